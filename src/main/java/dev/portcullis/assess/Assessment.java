@@ -1,0 +1,121 @@
+package dev.portcullis.assess;
+
+import dev.portcullis.control.Catalogue;
+import dev.portcullis.control.Control;
+import dev.portcullis.control.RulePack;
+import dev.portcullis.control.Severity;
+import dev.portcullis.control.SubjectType;
+import dev.portcullis.evaluate.Evaluation;
+import dev.portcullis.evaluate.Finding;
+import dev.portcullis.evaluate.Outcome;
+import dev.portcullis.snapshot.file.Snapshot;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The answer of a run: one result per control, the findings behind them, and what the answer rests on. Every report is
+ * made of it.
+ *
+ * @param snapshot what was judged
+ * @param results by control id
+ * @param coverage in the order of the snapshot
+ * @param open open findings by severity
+ */
+public record Assessment(
+        String toolVersion,
+        Snapshot snapshot,
+        Judgement judgement,
+        List<RulePack> packs,
+        List<ControlResult> results,
+        List<CoverageLine> coverage,
+        Map<Severity, Long> open,
+        Map<SubjectType, Long> subjects,
+        Evaluation evaluation) {
+
+    /** Draw the verdicts. The evaluation stays open as long as the assessment is used. */
+    public static Assessment of(
+            String toolVersion, Snapshot snapshot, Catalogue catalogue, Evaluation evaluation, Judgement judgement) {
+        Map<String, Long> failed = new HashMap<>();
+        Map<Severity, Long> open = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            open.put(severity, 0L);
+        }
+        evaluation.findings(finding -> {
+            failed.merge(finding.control(), 1L, Long::sum);
+            open.merge(finding.severity(), 1L, Long::sum);
+        });
+        List<ControlResult> results = new ArrayList<>();
+        for (Control control : catalogue.controls()) {
+            results.add(result(control, evaluation, failed.getOrDefault(control.id(), 0L)));
+        }
+        List<CoverageLine> coverage = snapshot.coverage().stream()
+                .map(line -> CoverageLine.of(line, results))
+                .toList();
+        return new Assessment(
+                toolVersion,
+                snapshot,
+                judgement,
+                catalogue.packs(),
+                List.copyOf(results),
+                coverage,
+                open,
+                evaluation.subjects(),
+                evaluation);
+    }
+
+    private static ControlResult result(Control control, Evaluation evaluation, long failed) {
+        String reason = evaluation.notApplicable().get(control.id());
+        if (reason != null) {
+            return ControlResult.notApplicable(control, reason);
+        }
+        Outcome outcome = evaluation.outcome(control);
+        if (outcome == null) {
+            throw new IllegalStateException(control.id() + " was not evaluated");
+        }
+        return ControlResult.of(control, outcome, failed, 0);
+    }
+
+    /** Hand over every finding once, sorted by severity, control and subject. */
+    public void findings(Consumer<Finding> sink) {
+        evaluation.findings(sink);
+    }
+
+    /** Open findings of all severities. */
+    public long openFindings() {
+        return open.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** How many controls came to a verdict. */
+    public long count(Verdict verdict) {
+        return results.stream().filter(result -> result.verdict() == verdict).count();
+    }
+
+    /** The verdict of the run. */
+    public RunVerdict verdict() {
+        if (openFindings() > 0) {
+            return RunVerdict.VIOLATIONS;
+        }
+        return incomplete() ? RunVerdict.INCOMPLETE : RunVerdict.COMPLIANT;
+    }
+
+    /** 3 for an open finding that CI is told to fail on, else 4 for something not assessed, else 0. */
+    public int exitCode() {
+        Severity failOn = judgement.failOn();
+        boolean fails = open.entrySet().stream()
+                .anyMatch(entry ->
+                        failOn != null && entry.getValue() > 0 && entry.getKey().atLeast(failOn));
+        if (fails) {
+            return 3;
+        }
+        return incomplete() ? 4 : 0;
+    }
+
+    /** Whether something was not assessed. */
+    public boolean incomplete() {
+        return results.stream().anyMatch(ControlResult::incomplete);
+    }
+}

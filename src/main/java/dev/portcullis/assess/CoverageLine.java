@@ -1,0 +1,29 @@
+package dev.portcullis.assess;
+
+import dev.portcullis.snapshot.Coverage;
+import java.util.List;
+
+/**
+ * What was collected of one resource, and which controls could not be fully assessed for want of it.
+ *
+ * @param consequence control ids, sorted
+ */
+public record CoverageLine(Coverage coverage, List<String> consequence) {
+
+    static CoverageLine of(Coverage coverage, List<ControlResult> results) {
+        List<String> consequence = coverage.collected()
+                ? List.of()
+                : results.stream()
+                        .filter(ControlResult::incomplete)
+                        .filter(result -> restsOn(result, coverage.resource()))
+                        .map(result -> result.control().id())
+                        .sorted()
+                        .toList();
+        return new CoverageLine(coverage, consequence);
+    }
+
+    private static boolean restsOn(ControlResult result, String resource) {
+        return result.control().needs().contains(resource)
+                || result.control().subject().listNeeds().contains(resource);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.portcullis.control;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.serialization.NodeReader;
+import com.networknt.schema.utils.JsonNodes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads YAML that users write against a JSON Schema, and says of every mistake where it stands. */
+public final class YamlSchema {
+    private static final NodeReader NODES = NodeReader.builder()
+            .yamlMapper(YAMLMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .locationAware()
+            .build();
+
+    private final Schema schema;
+
+    private YamlSchema(Schema schema) {
+        this.schema = schema;
+    }
+
+    /** Load a schema that lies beside {@code neighbour} in the jar. */
+    public static YamlSchema beside(Class<?> neighbour, String resource) {
+        try (InputStream input = neighbour.getResourceAsStream(resource)) {
+            if (input == null) {
+                throw new IllegalStateException("no resource " + resource);
+            }
+            String text = new String(input.readAllBytes(), StandardCharsets.UTF_8);
+            return new YamlSchema(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(text, InputFormat.JSON));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * Read {@code text}; its mistakes are added to {@code mistakes}.
+     *
+     * @param above how many lines of the file stand above the text
+     * @return the document, or null when it is not YAML; incomplete when mistakes were added
+     */
+    public @Nullable JsonNode read(String file, String text, int above, List<Mistake> mistakes) {
+        JsonNode root = parse(file, text, above, mistakes);
+        if (root != null) {
+            schema.validate(root).forEach(error -> mistakes.add(mistake(file, root, error, above)));
+        }
+        return root;
+    }
+
+    private static @Nullable JsonNode parse(String file, String text, int above, List<Mistake> mistakes) {
+        try {
+            JsonNode root = NODES.readTree(text, InputFormat.YAML);
+            boolean empty = root == null || root.isMissingNode() || root.isNull();
+            return empty ? JsonNodeFactory.instance.objectNode() : root;
+        } catch (JacksonException notYaml) {
+            String reason = String.valueOf(notYaml.getOriginalMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+            mistakes.add(at(file, notYaml.getLocation(), above, "not YAML: " + reason));
+            return null;
+        }
+    }
+
+    private Mistake mistake(String file, JsonNode root, Error error, int above) {
+        JsonNode instance = error.getInstanceNode() == null ? root : error.getInstanceNode();
+        String key = error.getProperty();
+        boolean unknownKey = key != null && instance.has(key);
+        return at(file, locationOf(unknownKey ? instance.get(key) : instance), above, sentence(error, instance));
+    }
+
+    /** A mistake at {@code node} that the schema cannot see. */
+    public static Mistake mistakeAt(String file, JsonNode node, int above, String problem) {
+        return at(file, locationOf(node), above, problem);
+    }
+
+    private String sentence(Error error, JsonNode instance) {
+        String where = error.getInstanceLocation().toString();
+        String place = where.isEmpty() || "/".equals(where)
+                ? ""
+                : " in '" + where.substring(1).replace('/', '.') + "'";
+        return switch (String.valueOf(error.getKeyword())) {
+            case "additionalProperties", "unevaluatedProperties" ->
+                "unknown key '" + error.getProperty() + "'" + place + known(error);
+            case "required" -> "missing key '" + error.getProperty() + "'" + place;
+            case "enum" -> "'" + text(instance) + "'" + place + " is not one of " + words(error.getSchemaNode());
+            case "type" ->
+                "wrong type" + place + ": found " + kind(instance) + ", expected " + words(error.getSchemaNode());
+            default -> error.getMessage() + place;
+        };
+    }
+
+    private String known(Error error) {
+        String rule = String.valueOf(error.getSchemaLocation().getFragment());
+        JsonNode keys = schema.getSchemaNode().at(rule.substring(0, rule.lastIndexOf('/')) + "/properties");
+        return keys.isObject() ? "; expected one of " + String.join(", ", new TreeSet<>(keys.propertyNames())) : "";
+    }
+
+    private static String words(@Nullable JsonNode schemaNode) {
+        if (schemaNode == null) {
+            return "what the documentation says";
+        }
+        if (!schemaNode.isArray()) {
+            return text(schemaNode);
+        }
+        var words = new TreeSet<String>();
+        schemaNode.forEach(word -> words.add(text(word)));
+        return String.join(", ", words);
+    }
+
+    private static String kind(JsonNode node) {
+        return node.isObject()
+                ? "a mapping"
+                : node.isArray() ? "a list" : node.isString() ? "text" : node.isNull() ? "nothing" : text(node);
+    }
+
+    private static String text(JsonNode node) {
+        return node.isString() ? node.stringValue() : node.toString();
+    }
+
+    private static @Nullable TokenStreamLocation locationOf(JsonNode node) {
+        try {
+            return JsonNodes.tokenStreamLocationOf(node);
+        } catch (ClassCastException madeHere) {
+            return null;
+        }
+    }
+
+    private static Mistake at(String file, @Nullable TokenStreamLocation location, int above, String problem) {
+        int line = location == null ? 1 : Math.max(1, location.getLineNr());
+        int column = location == null ? 1 : Math.max(1, location.getColumnNr());
+        return new Mistake(file, line + above, column, problem);
+    }
+}

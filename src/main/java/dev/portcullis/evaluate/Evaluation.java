@@ -1,0 +1,64 @@
+package dev.portcullis.evaluate;
+
+import dev.portcullis.control.Control;
+import dev.portcullis.control.SubjectType;
+import dev.portcullis.snapshot.file.SortedSpill;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules said of a snapshot. Findings may lie on disk: close it when done.
+ *
+ * @param outcomes by control id
+ * @param subjects how many subjects of each type were seen
+ * @param broken the ids of controls whose rule failed; what they found before does not count
+ * @param notApplicable by control id, why a control as a whole does not apply
+ */
+public record Evaluation(
+        Map<String, Outcome> outcomes,
+        Map<SubjectType, Long> subjects,
+        Set<String> broken,
+        Map<String, String> notApplicable,
+        SortedSpill<Finding> spilled)
+        implements Closeable {
+
+    /** Hand over every finding once, sorted by severity, control and subject. */
+    public void findings(Consumer<Finding> sink) {
+        try (SortedSpill.Sorted<Finding> sorted = spilled.sorted()) {
+            Finding last = null;
+            while (sorted.hasNext()) {
+                Finding finding = sorted.next();
+                if (counts(finding) && (last == null || !sameSubject(last, finding))) {
+                    sink.accept(finding);
+                    last = finding;
+                }
+            }
+        } catch (IOException diskFault) {
+            throw new UncheckedIOException(diskFault);
+        }
+    }
+
+    /** A snapshot may name one user twice; a finding names its subject once. */
+    private static boolean sameSubject(Finding one, Finding other) {
+        return one.control().equals(other.control()) && Subject.ORDER.compare(one.subject(), other.subject()) == 0;
+    }
+
+    private boolean counts(Finding finding) {
+        return !broken.contains(finding.control()) && !notApplicable.containsKey(finding.control());
+    }
+
+    /** What became of a control's subjects. */
+    public @Nullable Outcome outcome(Control control) {
+        return outcomes.get(control.id());
+    }
+
+    @Override
+    public void close() throws IOException {
+        spilled.close();
+    }
+}

@@ -1,0 +1,194 @@
+package dev.portcullis.evaluate;
+
+import dev.portcullis.control.Control;
+import dev.portcullis.control.SubjectType;
+import dev.portcullis.snapshot.Credential;
+import dev.portcullis.snapshot.HubUser;
+import dev.portcullis.snapshot.ListedUsers;
+import dev.portcullis.snapshot.Person;
+import dev.portcullis.snapshot.Portal;
+import dev.portcullis.snapshot.User;
+import dev.portcullis.snapshot.UserType;
+import dev.portcullis.snapshot.file.InvalidSnapshotException;
+import dev.portcullis.snapshot.file.Snapshot;
+import dev.portcullis.snapshot.file.SortedSpill;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a snapshot into portions and has each judged: users in batches, then people, user types with their modules and
+ * fields, portals, and the audit's credential. Only one batch of users is ever in memory. One per run.
+ */
+public final class Evaluator {
+    private static final int BATCH = 5_000;
+    private static final int FINDINGS_IN_MEMORY = 10_000;
+
+    private final Snapshot snapshot;
+    private final List<Control> controls;
+    private final Settings settings;
+    private final Subjects subjects;
+    private final EvidenceIndex evidence;
+    private final PortionRunner runner;
+    private final ListedUsersCounter listed = new ListedUsersCounter();
+    private final SortedSpill<Finding> findings =
+            new SortedSpill<>(Finding.ORDER, new FindingForm(), FINDINGS_IN_MEMORY);
+    private final Map<SubjectType, Long> seen = new EnumMap<>(SubjectType.class);
+
+    private Evaluator(Snapshot snapshot, RuleBase base, Settings settings) {
+        this.snapshot = snapshot;
+        this.controls = base.controls();
+        this.settings = settings;
+        this.subjects = new Subjects(snapshot);
+        this.evidence = new EvidenceIndex(snapshot, subjects, settings.noPortalExpected());
+        this.runner = new PortionRunner(base, evidence, subjects, settings, findings::add);
+    }
+
+    /** Judge the snapshot by the rules. */
+    public static Evaluation evaluate(Snapshot snapshot, RuleBase base, Settings settings)
+            throws IOException, InvalidSnapshotException {
+        var evaluator = new Evaluator(snapshot, base, settings);
+        try {
+            return evaluator.evaluate();
+        } catch (IOException | InvalidSnapshotException | RuntimeException failure) {
+            evaluator.findings.close();
+            throw failure;
+        }
+    }
+
+    private Evaluation evaluate() throws IOException, InvalidSnapshotException {
+        try (var memberships = new Memberships()) {
+            var batch = new ArrayList<User>(BATCH);
+            snapshot.users(user -> {
+                listed.add(user);
+                UserType type = subjects.userType(user.portal(), user.userType());
+                memberships.add(user, type == null ? null : type.name());
+                batch.add(user);
+                flush(batch, BATCH, this::users);
+            });
+            flush(batch, 1, this::users);
+            var people = new ArrayList<Person>(BATCH);
+            memberships.forEachPerson(person -> {
+                people.add(person);
+                flush(people, BATCH, this::people);
+            });
+            flush(people, 1, this::people);
+        }
+        List<ListedUsers> counts = listed.counts(snapshot.userTypes(), type -> evidence.collected("users", type.id()));
+        snapshot.userTypes().forEach(type -> userType(type, counts));
+        snapshot.portals().forEach(portal -> portal(portal, counts));
+        credential();
+        return result();
+    }
+
+    private interface Judge<T> {
+        void judge(List<T> subjects);
+    }
+
+    private static <T> void flush(List<T> batch, int from, Judge<T> judge) {
+        if (batch.size() >= from) {
+            judge.judge(List.copyOf(batch));
+            batch.clear();
+        }
+    }
+
+    private void users(List<User> users) {
+        var portion = new Portion();
+        Map<Scope, List<User>> byType = new HashMap<>();
+        for (User user : users) {
+            byType.computeIfAbsent(new Scope(user.portal(), user.userType(), null), scope -> new ArrayList<>())
+                    .add(user);
+        }
+        byType.forEach((scope, group) -> {
+            portion.add(SubjectType.USER, scope, group);
+            UserType type = subjects.userType(scope.portal(), scope.userType());
+            portion.with(type == null ? List.of() : List.of(type));
+        });
+        run(portion);
+    }
+
+    private void people(List<Person> people) {
+        Set<String> emails = people.stream().map(Person::email).collect(Collectors.toSet());
+        List<HubUser> namesakes = snapshot.hubUsers().stream()
+                .filter(user -> contains(emails, user.normalEmail()))
+                .toList();
+        run(new Portion()
+                .add(SubjectType.PERSON, Scope.ALL, people)
+                .with(namesakes)
+                .with(snapshot.coverage().stream()
+                        .filter(line -> line.resource().equals("hub-users"))
+                        .toList()));
+    }
+
+    private static boolean contains(Set<String> emails, @Nullable String email) {
+        return email != null && emails.contains(email);
+    }
+
+    private void userType(UserType type, List<ListedUsers> counts) {
+        var portion = new Portion()
+                .add(SubjectType.USER_TYPE, new Scope(type.portal(), type.id(), null), List.of(type))
+                .with(snapshot.portals().stream()
+                        .filter(portal -> Objects.equals(portal.zaid(), type.portal()))
+                        .toList())
+                .with(counts.stream()
+                        .filter(count -> Objects.equals(count.portal(), type.portal())
+                                && Objects.equals(count.userType(), type.id()))
+                        .toList());
+        new Grants(type, snapshot.fieldMetadata()).addTo(portion);
+        run(portion);
+    }
+
+    private void portal(Portal portal, List<ListedUsers> counts) {
+        run(new Portion()
+                .add(SubjectType.PORTAL, new Scope(portal.zaid(), null, null), List.of(portal))
+                .with(snapshot.userTypes().stream()
+                        .filter(type -> Objects.equals(type.portal(), portal.zaid()))
+                        .toList())
+                .with(counts.stream()
+                        .filter(count -> Objects.equals(count.portal(), portal.zaid()))
+                        .toList()));
+    }
+
+    private void credential() {
+        String organisation = snapshot.org() == null ? null : snapshot.org().id();
+        run(new Portion()
+                .add(
+                        SubjectType.CREDENTIAL,
+                        Scope.ALL,
+                        List.of(new Credential(organisation, snapshot.header().scopes()))));
+    }
+
+    private void run(Portion portion) {
+        portion.groups()
+                .forEach(group ->
+                        seen.merge(group.type(), (long) group.subjects().size(), Long::sum));
+        runner.run(portion, controls);
+    }
+
+    private Evaluation result() {
+        Map<String, Outcome> outcomes = new TreeMap<>();
+        Map<String, String> notApplicable = new TreeMap<>();
+        Set<String> broken = new TreeSet<>();
+        for (Control control : controls) {
+            Tally tally = runner.tally(control);
+            outcomes.put(control.id(), tally.outcome(evidence.listGap(control.subject())));
+            if (tally.isBroken()) {
+                broken.add(control.id());
+            }
+            String empty = settings.emptyParameterOf(control);
+            if (!empty.isEmpty()) {
+                notApplicable.put(control.id(), "the parameter '" + empty + "' is empty");
+            }
+        }
+        return new Evaluation(outcomes, seen, broken, notApplicable, findings);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.portcullis.evaluate;
+
+import dev.portcullis.control.Control;
+import dev.portcullis.control.SubjectType;
+import dev.portcullis.snapshot.Coverage;
+import dev.portcullis.snapshot.GrantedModule;
+import dev.portcullis.snapshot.Module;
+import dev.portcullis.snapshot.Portal;
+import dev.portcullis.snapshot.UserType;
+import dev.portcullis.snapshot.file.Snapshot;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of the snapshot may be relied on. A resource without a coverage line was not collected; so was one in any state
+ * but {@code collected}.
+ */
+final class EvidenceIndex {
+    private final Snapshot snapshot;
+    private final Subjects subjects;
+    private final boolean noPortalExpected;
+    private final Map<Resource, Coverage> coverage = new HashMap<>();
+    private final Map<String, Map<Scope, Optional<String>>> gaps = new HashMap<>();
+
+    EvidenceIndex(Snapshot snapshot, Subjects subjects, boolean noPortalExpected) {
+        this.snapshot = snapshot;
+        this.subjects = subjects;
+        this.noPortalExpected = noPortalExpected;
+        snapshot.coverage().forEach(line -> coverage.put(new Resource(line.resource(), line.scope()), line));
+    }
+
+    private record Resource(String name, @Nullable String scope) {}
+
+    /** Why a control's needs are not met for subjects of this scope, or null when they are. */
+    @Nullable
+    String gap(Control control, Scope scope) {
+        return gaps.computeIfAbsent(control.id(), id -> new HashMap<>())
+                .computeIfAbsent(
+                        scope,
+                        wanted -> Optional.ofNullable(
+                                firstGap(control.needs().stream().flatMap(need -> resources(need, wanted)))))
+                .orElse(null);
+    }
+
+    boolean collected(String resource, @Nullable String scope) {
+        Coverage line = coverage.get(new Resource(resource, scope));
+        return line != null && line.collected();
+    }
+
+    /** Why the list of the subjects of a type is not known to be whole, or null when it is. */
+    @Nullable
+    String listGap(SubjectType type) {
+        String gap = firstGap(type.listNeeds().stream().flatMap(need -> resources(need, Scope.ALL)));
+        if (gap != null || type == SubjectType.PORTAL || type == SubjectType.CREDENTIAL) {
+            return gap;
+        }
+        String suspicious = suspiciousEmptiness();
+        return suspicious != null || type == SubjectType.USER_TYPE ? suspicious : unknownModules(type);
+    }
+
+    private @Nullable String suspiciousEmptiness() {
+        if (noPortalExpected) {
+            return null;
+        }
+        if (snapshot.portals().isEmpty()) {
+            return "Zoho listed no portal at all; if that is right, say expect-no-portal: true in the configuration";
+        }
+        for (Portal portal : snapshot.portals()) {
+            if (snapshot.userTypes().stream().noneMatch(type -> Objects.equals(type.portal(), portal.zaid()))) {
+                return "Zoho listed no user type of the " + subjects.portalLabel(portal.zaid())
+                        + ", though every portal has the default one";
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String unknownModules(SubjectType type) {
+        boolean modules = type == SubjectType.MODULE || type == SubjectType.FIELD;
+        for (UserType userType : modules ? snapshot.userTypes() : List.<UserType>of()) {
+            List<Module> granted = userType.modules();
+            if (granted == null) {
+                return "the modules of " + subjects.label(userType.portal(), userType.id()) + " are unknown";
+            }
+            if (type == SubjectType.FIELD && granted.stream().anyMatch(EvidenceIndex::hidesFields)) {
+                return "some fields of " + subjects.label(userType.portal(), userType.id()) + " are unknown";
+            }
+        }
+        return null;
+    }
+
+    /** Zoho leaves the fields out of some modules; Notes is not one of them. */
+    private static boolean hidesFields(Module module) {
+        return module.fields() == null;
+    }
+
+    private @Nullable String firstGap(Stream<Resource> resources) {
+        return resources.map(this::gap).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private @Nullable String gap(Resource resource) {
+        Coverage line = coverage.get(resource);
+        if (line != null && line.collected() || line == null && cameWithTheList(resource)) {
+            return null;
+        }
+        String state = line == null ? "not collected" : Words.state(line.state());
+        String message = line == null || line.message() == null ? "" : ": " + line.message();
+        return Words.resource(resource.name(), name(resource)) + " " + state + message;
+    }
+
+    /**
+     * Modules come with the list of user types, or with the page of each. A snapshot that has no line for any such page
+     * never asked for one: there the line of the list speaks for the modules.
+     */
+    private boolean cameWithTheList(Resource resource) {
+        return resource.name().equals("user-type")
+                && snapshot.coverage().stream()
+                        .noneMatch(line -> line.resource().equals("user-type"));
+    }
+
+    private String name(Resource resource) {
+        return switch (resource.name()) {
+            case "portal", "user-types" -> subjects.portalLabel(resource.scope());
+            case "user-type", "users" ->
+                snapshot.userTypes().stream()
+                        .filter(type -> Objects.equals(type.id(), resource.scope()))
+                        .map(type -> subjects.label(type.portal(), type.id()))
+                        .findFirst()
+                        .orElse("user type " + resource.scope());
+            default -> String.valueOf(resource.scope());
+        };
+    }
+
+    private Stream<Resource> resources(String need, Scope scope) {
+        return switch (need) {
+            case "portal", "user-types" -> portals(scope).map(portal -> new Resource(need, portal.zaid()));
+            case "user-type", "users" -> perUserType(need, scope);
+            case "field-metadata" -> modules(scope).map(module -> new Resource(need, module));
+            default -> Stream.of(new Resource(need, null));
+        };
+    }
+
+    private Stream<Resource> perUserType(String need, Scope scope) {
+        if (scope.userType() != null) {
+            return Stream.of(new Resource(need, scope.userType()));
+        }
+        Stream<Resource> each = snapshot.userTypes().stream()
+                .filter(type -> scope.portal() == null || Objects.equals(scope.portal(), type.portal()))
+                .map(type -> new Resource(need, type.id()));
+        // "All user types" can only be said where their list is whole.
+        return Stream.concat(resources("user-types", scope), each);
+    }
+
+    private Stream<Portal> portals(Scope scope) {
+        return snapshot.portals().stream()
+                .filter(portal -> scope.portal() == null || Objects.equals(scope.portal(), portal.zaid()));
+    }
+
+    private Stream<@Nullable String> modules(Scope scope) {
+        if (scope.module() != null) {
+            return Stream.of(scope.module());
+        }
+        Set<@Nullable String> names = new LinkedHashSet<>();
+        for (UserType type : snapshot.userTypes()) {
+            List<Module> modules = type.modules() == null ? List.of() : type.modules();
+            modules.forEach(module -> names.add(new GrantedModule(type, module).apiName()));
+        }
+        return names.stream();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.portcullis.evaluate;
+
+import dev.portcullis.snapshot.ListedUsers;
+import dev.portcullis.snapshot.User;
+import dev.portcullis.snapshot.UserType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Counts users by user type while they stream by. */
+final class ListedUsersCounter {
+    private final Map<Scope, Count> counts = new HashMap<>();
+
+    private static final class Count {
+        private long all;
+        private long active;
+        private long unknown;
+
+        private void add(@Nullable Boolean userActive) {
+            all++;
+            if (userActive == null) {
+                unknown++;
+            } else if (userActive) {
+                active++;
+            }
+        }
+    }
+
+    void add(User user) {
+        counts.computeIfAbsent(new Scope(user.portal(), user.userType(), null), scope -> new Count())
+                .add(user.active());
+    }
+
+    /** One fact for each user type, also for those without a listed user. */
+    List<ListedUsers> counts(List<UserType> types, Predicate<UserType> whole) {
+        return types.stream().map(type -> count(type, whole.test(type))).toList();
+    }
+
+    private ListedUsers count(UserType type, boolean whole) {
+        Count count = counts.getOrDefault(new Scope(type.portal(), type.id(), null), new Count());
+        return new ListedUsers(type.portal(), type.id(), count.all, count.active, count.unknown, whole);
+    }
+}

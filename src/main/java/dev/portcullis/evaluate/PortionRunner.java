@@ -1,0 +1,147 @@
+package dev.portcullis.evaluate;
+
+import dev.portcullis.control.Control;
+import dev.portcullis.control.InvalidFilesException;
+import dev.portcullis.control.SubjectType;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
+
+/** Judges portions one after the other and keeps the count. A rule that throws takes only its own control down. */
+final class PortionRunner {
+    private final EvidenceIndex evidence;
+    private final Subjects subjects;
+    private final Settings settings;
+    private final Consumer<Finding> findings;
+    private final Map<String, Tally> tallies = new TreeMap<>();
+    private RuleBase base;
+
+    PortionRunner(
+            RuleBase base, EvidenceIndex evidence, Subjects subjects, Settings settings, Consumer<Finding> findings) {
+        this.base = base;
+        this.evidence = evidence;
+        this.subjects = subjects;
+        this.settings = settings;
+        this.findings = findings;
+        base.controls().forEach(control -> tallies.put(control.id(), new Tally()));
+    }
+
+    Tally tally(Control control) {
+        Tally tally = tallies.get(control.id());
+        if (tally == null) {
+            throw new IllegalArgumentException("no such control: " + control.id());
+        }
+        return tally;
+    }
+
+    void run(Portion portion, List<Control> controls) {
+        Reports reports = fireOrIsolate(portion);
+        for (Control control : controls) {
+            if (portion.types().contains(control.subject())) {
+                count(control, portion, reports.of(control.id()));
+            }
+        }
+    }
+
+    private Reports fireOrIsolate(Portion portion) {
+        try {
+            return fire(base, portion);
+        } catch (RuntimeException someRuleFailed) {
+            isolate(portion);
+            return fire(base, portion);
+        }
+    }
+
+    /** Find the rules that throw by running those of each control alone, and go on without them. */
+    private void isolate(Portion portion) {
+        Set<String> broken = new TreeSet<>();
+        for (Control control : base.controls()) {
+            try {
+                fire(base.only(control), portion);
+            } catch (InvalidFilesException compiledBefore) {
+                throw new IllegalStateException(compiledBefore);
+            } catch (RuntimeException cause) {
+                broken.add(control.id());
+                tally(control).breakDown("the rule failed: " + RuleFailure.sentence(cause));
+            }
+        }
+        if (broken.isEmpty()) {
+            throw new IllegalStateException("rules fail together, but none of them alone");
+        }
+        try {
+            base = base.without(broken);
+        } catch (InvalidFilesException compiledBefore) {
+            throw new IllegalStateException(compiledBefore);
+        }
+    }
+
+    private Reports fire(RuleBase rules, Portion portion) {
+        var reports = new Reports(rules);
+        Set<SubjectType> types = portion.types();
+        AgendaFilter concerned = match -> {
+            Control control = rules.controlOf(match.getRule().getName());
+            return control != null && types.contains(control.subject());
+        };
+        KieSession session = rules.newSession();
+        try {
+            session.setGlobal("findings", new Findings(reports));
+            session.addEventListener(reports);
+            session.insert(new AsOf(settings.asOf()));
+            settings.parameters().forEach(session::insert);
+            portion.context().forEach(session::insert);
+            portion.groups().forEach(group -> group.subjects().forEach(session::insert));
+            session.fireAllRules(concerned);
+            return reports;
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private void count(Control control, Portion portion, IdentityHashMap<Object, Report> said) {
+        for (Portion.Group group : portion.groups()) {
+            if (group.type() == control.subject()) {
+                count(control, group, said);
+            }
+        }
+    }
+
+    private void count(Control control, Portion.Group group, IdentityHashMap<Object, Report> said) {
+        Tally tally = tally(control);
+        String gap = evidence.gap(control, group.scope());
+        long silent = 0;
+        for (Object subject : group.subjects()) {
+            Report report = said.get(subject);
+            if (report != null && report.kind() == Report.Kind.FAIL) {
+                tally.fail();
+                findings.accept(finding(control, subject, report));
+            } else if (report != null && gap == null) {
+                count(tally, report);
+            } else {
+                silent++;
+            }
+        }
+        if (gap == null) {
+            tally.pass(silent);
+        } else {
+            tally.notAssessed(silent, gap);
+        }
+    }
+
+    private Finding finding(Control control, Object subject, Report report) {
+        return new Finding(control.id(), control.severity(), subjects.of(subject), report.text(), report.evidence());
+    }
+
+    private static void count(Tally tally, Report report) {
+        if (report.kind() == Report.Kind.NOT_ASSESSED) {
+            tally.notAssessed(1, report.text());
+        } else {
+            tally.notApplicable(report.text());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.portcullis.evaluate;
+
+import dev.portcullis.control.Control;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+
+/** All that the rules said during one portion, by control and subject. Not thread-safe. */
+final class Reports extends DefaultAgendaEventListener {
+    private final RuleBase base;
+    private final Map<String, IdentityHashMap<Object, Report>> byControl = new HashMap<>();
+    private @Nullable Control speaking;
+
+    Reports(RuleBase base) {
+        this.base = base;
+    }
+
+    @Override
+    public void beforeMatchFired(BeforeMatchFiredEvent event) {
+        speaking = base.controlOf(event.getMatch().getRule().getName());
+    }
+
+    void add(Object subject, Report report) {
+        Control control = Objects.requireNonNull(speaking, "a rule reports outside its action");
+        if (Subjects.typeOf(subject) != control.subject()) {
+            throw new IllegalArgumentException("reports a " + subject.getClass().getSimpleName()
+                    + ", but the control's subject is " + control.subject().word());
+        }
+        byControl.computeIfAbsent(control.id(), id -> new IdentityHashMap<>()).merge(subject, report, Report::and);
+    }
+
+    /** What was said for one control, by the very fact it was said of. */
+    IdentityHashMap<Object, Report> of(String control) {
+        return byControl.getOrDefault(control, new IdentityHashMap<>());
+    }
+}

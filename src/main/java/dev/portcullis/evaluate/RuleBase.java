@@ -1,0 +1,62 @@
+package dev.portcullis.evaluate;
+
+import dev.portcullis.control.Control;
+import dev.portcullis.control.InvalidFilesException;
+import dev.portcullis.control.RuleFile;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+
+/** Compiled rules. Immutable; sessions are made of it one by one. */
+public final class RuleBase {
+    private final List<RuleFile> files;
+    private final KieBase kieBase;
+
+    private RuleBase(List<RuleFile> files, KieBase kieBase) {
+        this.files = files;
+        this.kieBase = kieBase;
+    }
+
+    /** Compile the files; all mistakes of all files are told at once. */
+    public static RuleBase compile(Collection<RuleFile> files) throws InvalidFilesException {
+        return new RuleBase(List.copyOf(files), new RuleCompiler(files).compile());
+    }
+
+    /** The same rules without those of some controls. */
+    RuleBase without(Set<String> controls) throws InvalidFilesException {
+        return compile(files.stream()
+                .filter(file -> !controls.contains(file.control().id()))
+                .toList());
+    }
+
+    /** The rules of one control alone. */
+    RuleBase only(Control control) throws InvalidFilesException {
+        return compile(files.stream()
+                .filter(file -> file.control().id().equals(control.id()))
+                .toList());
+    }
+
+    List<Control> controls() {
+        return files.stream().map(RuleFile::control).toList();
+    }
+
+    KieSession newSession() {
+        return kieBase.newKieSession();
+    }
+
+    /** The control a rule belongs to, by the rule's name: the id, or the id, a blank and words. */
+    @Nullable
+    Control controlOf(String rule) {
+        int blank = rule.indexOf(' ');
+        String id = blank < 0 ? rule : rule.substring(0, blank);
+        for (RuleFile file : files) {
+            if (file.control().id().equals(id)) {
+                return file.control();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.portcullis.evaluate;
+
+import dev.portcullis.control.Control;
+import dev.portcullis.control.Parameter;
+import dev.portcullis.control.ParameterDeclaration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run judges by, besides rules and snapshot.
+ *
+ * @param noPortalExpected whether an organisation without a portal is in order
+ */
+public record Settings(Instant asOf, List<Parameter> parameters, boolean noPortalExpected) {
+
+    /** Whether a control has nothing to say because a list it rests on is empty; then the parameter's name, else "". */
+    String emptyParameterOf(Control control) {
+        return parameters.stream()
+                .filter(parameter -> parameter.control().equals(control.id()))
+                .filter(parameter -> silencing(control.parameters().get(parameter.name())))
+                .filter(parameter -> parameter.value() instanceof List<?> list && list.isEmpty())
+                .map(Parameter::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean silencing(@Nullable ParameterDeclaration declaration) {
+        return declaration != null && declaration.notApplicableWhenEmpty();
+    }
+}

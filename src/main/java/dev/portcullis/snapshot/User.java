@@ -1,0 +1,59 @@
+package dev.portcullis.snapshot;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A portal user in one user type.
+ *
+ * @param portal the zaid of the portal
+ * @param userType the id of the user type
+ * @param personalityId the id of the user's record in {@code module}
+ * @param confirmed whether the invitation was accepted
+ * @param statusReason why Zoho switched the user off, in Zoho's words
+ * @param invitedTime when the user was invited, else created
+ */
+public record User(
+        @Nullable String portal,
+        @Nullable String userType,
+        @Nullable String personalityId,
+        @Nullable String module,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable Boolean active,
+        @Nullable Boolean confirmed,
+        @Nullable String statusReason,
+        @Nullable Instant invitedTime)
+        implements SnapshotRecord {
+
+    /** The e-mail trimmed and lower-cased, or null when there is none. */
+    public @Nullable String normalEmail() {
+        return MailAddress.normal(email);
+    }
+
+    /** What stands before the last @ of the e-mail, or null without an @. */
+    public @Nullable String localPart() {
+        return MailAddress.localPart(normalEmail());
+    }
+
+    /** What stands after the last @ of the e-mail, or null without an @. */
+    public @Nullable String domain() {
+        return MailAddress.domain(normalEmail());
+    }
+
+    /** Whether the e-mail's domain, or a parent domain of it, is one of {@code domains}. */
+    public boolean inDomainOf(List<String> domains) {
+        return MailAddress.within(domain(), domains);
+    }
+
+    /** Whether the e-mail has the form local@domain.tld. */
+    public boolean wellFormedEmail() {
+        return MailAddress.wellFormed(normalEmail());
+    }
+
+    @Override
+    public int rank() {
+        return 6;
+    }
+}

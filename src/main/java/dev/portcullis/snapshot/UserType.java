@@ -1,0 +1,32 @@
+package dev.portcullis.snapshot;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A portal user type: what its users may see, change and delete.
+ *
+ * @param portal the zaid of its portal
+ * @param defaultType whether it is the user type that Zoho made with the portal; {@code default} in the file
+ * @param reportedUsers how many users Zoho says it has; null when Zoho gives no number
+ * @param personalityModule API name of the module whose records are the users' identities
+ * @param modules the modules it is granted; null when unknown
+ */
+public record UserType(
+        @Nullable String portal,
+        @Nullable String id,
+        @Nullable String name,
+        @JsonProperty("default") @Nullable Boolean defaultType,
+        @Nullable Boolean active,
+        @Nullable Long reportedUsers,
+        @Nullable Instant modifiedTime,
+        @Nullable String personalityModule,
+        @Nullable List<Module> modules)
+        implements SnapshotRecord {
+    @Override
+    public int rank() {
+        return 3;
+    }
+}
