@@ -1,0 +1,65 @@
+package dev.portcullis.sandbox;
+
+/** The refusals that the sandbox knows, with Zoho's codes, statuses and wordings. */
+final class Errors {
+    private Errors() {}
+
+    static Answer noToken() {
+        return Answer.error(401, "AUTHENTICATION_FAILURE", "{}", "Authentication failed");
+    }
+
+    static Answer invalidToken() {
+        return Answer.error(401, "INVALID_TOKEN", "{}", "invalid oauth token");
+    }
+
+    static Answer unknownUrl() {
+        return Answer.error(
+                404, "INVALID_URL_PATTERN", "{}", "Please check if the URL trying to access is a correct one");
+    }
+
+    /** Of an address that can only be read. */
+    static Answer invalidMethod() {
+        return Answer.error(400, "INVALID_REQUEST_METHOD", "{}", "The http request method type is not a valid one");
+    }
+
+    static Answer methodNotAllowed() {
+        return Answer.error(405, "METHOD_NOT_ALLOWED", "{}", "The request method is not allowed");
+    }
+
+    static Answer bodyTooLarge() {
+        return Answer.error(413, "REQUEST_ENTITY_TOO_LARGE", "{}", "The request body is too large");
+    }
+
+    static Answer unknownPortal() {
+        return Answer.error(400, "INVALID_DATA", "{}", "No portal exists with the given portal name.");
+    }
+
+    static Answer unknownUserType() {
+        return Answer.error(400, "INVALID_DATA", "{\"resource_path_index\":4}", "the id given seems to be invalid");
+    }
+
+    static Answer unknownModule() {
+        return Answer.error(400, "INVALID_MODULE", "{}", "the module name given seems to be invalid");
+    }
+
+    static Answer missingParameter(String name) {
+        return Answer.error(
+                400,
+                "REQUIRED_PARAM_MISSING",
+                "{\"param\":\"" + name + "\"}",
+                "One of the expected parameter is missing");
+    }
+
+    static Answer invalidParameter(String name) {
+        return Answer.error(
+                400, "INVALID_DATA", "{\"param_name\":\"" + name + "\"}", "the parameter given seems to be invalid");
+    }
+
+    static Answer unknownValue(String parameter) {
+        return Answer.error(
+                400,
+                "PATTERN_NOT_MATCHED",
+                "{\"api_name\":\"" + parameter + "\"}",
+                "Please check whether the input values are correct");
+    }
+}
