@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * An answer that a test puts in place of the organisation's own.
  *
  * @param target found anywhere in the path and query as they were sent ("/crm/v8/users?type=AllUsers&page=2"); of a
- *     token call, in its path alone
+ *     token call, in the path alone
  * @param times how often it is given before the sandbox answers by itself again
  * @param missingBytes how many bytes more the Content-Length announces than are sent before the connection is closed
  */

@@ -27,7 +27,8 @@ final class FrontDoor implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = Call.path(exchange);
-            String query = accountsPath(path) ? "" : Call.rawQuery(exchange);
+            // Queries of the accounts server may hold secrets.
+            String query = path.startsWith("/crm/") ? Call.rawQuery(exchange) : "";
             log.add(new LoggedRequest(exchange.getRequestMethod(), path, query));
             Optional<Call> call = Call.read(exchange);
             if (holdBack()) {
@@ -38,12 +39,8 @@ final class FrontDoor implements HttpHandler {
     }
 
     private Answer answer(Optional<Call> call) {
-        return call.map(read -> accountsPath(read.path()) ? accounts.answer(read) : api.answer(read))
+        return call.map(read -> read.path().equals(Accounts.TOKEN_PATH) ? accounts.answer(read) : api.answer(read))
                 .orElseGet(Errors::bodyTooLarge);
-    }
-
-    private static boolean accountsPath(String path) {
-        return path.equals(Accounts.TOKEN_PATH);
     }
 
     private boolean holdBack() {
@@ -61,7 +58,8 @@ final class FrontDoor implements HttpHandler {
         long announced = (long) body.length + answer.missingBytes();
         exchange.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
         answer.headers().forEach(exchange.getResponseHeaders()::set);
-        if (announced == 0 || exchange.getRequestMethod().equals("HEAD")) {
+        boolean bodiless = answer.status() == 204 || answer.status() == 304;
+        if (announced == 0 || bodiless || exchange.getRequestMethod().equals("HEAD")) {
             exchange.sendResponseHeaders(answer.status(), -1);
             return;
         }

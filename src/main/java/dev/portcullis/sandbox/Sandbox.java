@@ -44,12 +44,12 @@ public final class Sandbox implements AutoCloseable {
     private final RequestLog log = new RequestLog();
     private final String url;
 
-    private Sandbox(HttpServer server, SandboxOptions options) throws IOException {
+    private Sandbox(HttpServer server, Organisation organisation, SandboxOptions options) {
         this.server = server;
         this.url = "http://127.0.0.1:" + server.getAddress().getPort();
         this.accounts = new Accounts(url, options.scope());
         this.threads = threads();
-        Api api = new Api(Organisation.load(options.shuffleSeed()), accounts);
+        Api api = new Api(organisation, accounts);
         server.setExecutor(threads);
         server.createContext(
                 "/", new FrontDoor(log, options.latencyMillis(), new CannedAnswers(options.answers()), accounts, api));
@@ -61,9 +61,10 @@ public final class Sandbox implements AutoCloseable {
     }
 
     public static Sandbox start(SandboxOptions options) throws IOException {
+        Organisation organisation = Organisation.load(options.shuffleSeed());
         InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         HttpServer server = HttpServer.create(new InetSocketAddress(loopback, options.port()), BACKLOG);
-        Sandbox sandbox = new Sandbox(server, options);
+        Sandbox sandbox = new Sandbox(server, organisation, options);
         server.start();
         return sandbox;
     }

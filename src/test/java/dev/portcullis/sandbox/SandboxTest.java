@@ -13,7 +13,10 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SandboxTest {
@@ -83,12 +86,14 @@ class SandboxTest {
             Visitor visitor = Visitor.signedIn(sandbox);
             visitor.token("text/plain", "", "?" + Visitor.encoded(Visitor.CREDENTIALS));
             visitor.get("v8/users?type=AllUsers");
+            visitor.send("GET", "../oauth/v2/token/revoke?token=" + Sandbox.REFRESH_TOKEN, "");
 
             assertThat(sandbox.requests())
                     .containsExactly(
                             new LoggedRequest("POST", "/oauth/v2/token", ""),
                             new LoggedRequest("POST", "/oauth/v2/token", ""),
-                            new LoggedRequest("GET", "/crm/v8/users", "type=AllUsers"));
+                            new LoggedRequest("GET", "/crm/v8/users", "type=AllUsers"),
+                            new LoggedRequest("GET", "/oauth/v2/token/revoke", ""));
         }
     }
 
@@ -121,6 +126,22 @@ class SandboxTest {
     }
 
     @Test
+    void more_requests_at_once_than_threads_are_all_answered() throws Exception {
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withLatencyMillis(5))) {
+            Visitor visitor = Visitor.signedIn(sandbox);
+
+            List<Integer> statuses = IntStream.range(0, 60)
+                    .mapToObj(number -> CompletableFuture.supplyAsync(() -> status(visitor)))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+
+            assertThat(statuses).hasSize(60).containsOnly(200);
+        }
+    }
+
+    @Test
     void a_chosen_port_is_free_again_after_closing() throws Exception {
         int port;
         try (Sandbox sandbox = Sandbox.start(0)) {
@@ -129,6 +150,14 @@ class SandboxTest {
         try (Sandbox sandbox = Sandbox.start(port)) {
             assertThat(sandbox.url()).isEqualTo("http://127.0.0.1:" + port);
             assertThat(Visitor.signedIn(sandbox).get("v8/org").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static int status(Visitor visitor) {
+        try {
+            return visitor.get("v8/org").statusCode();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
         }
     }
 

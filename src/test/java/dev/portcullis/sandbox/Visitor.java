@@ -68,7 +68,8 @@ final class Visitor {
     }
 
     HttpResponse<String> send(String method, String path, String authorization) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(sandbox.url() + "/crm/" + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(sandbox.url() + "/crm/").resolve(path))
                 .method(method, BodyPublishers.noBody());
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
