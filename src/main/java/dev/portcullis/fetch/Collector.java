@@ -1,0 +1,109 @@
+package dev.portcullis.fetch;
+
+import dev.portcullis.fetch.http.Access;
+import dev.portcullis.fetch.http.Answer;
+import dev.portcullis.fetch.http.ZohoClient;
+import dev.portcullis.fetch.wire.Facts;
+import dev.portcullis.fetch.wire.Wire;
+import dev.portcullis.snapshot.Coverage;
+import dev.portcullis.snapshot.Header;
+import dev.portcullis.snapshot.Org;
+import dev.portcullis.snapshot.SnapshotRecord;
+import dev.portcullis.snapshot.UserType;
+import dev.portcullis.snapshot.file.SnapshotWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects a snapshot. What cannot be had is written down as such, and the rest is still collected. One per run. */
+public final class Collector {
+    private final FetchSettings settings;
+    private final FetchListener listener;
+    private final ZohoClient client;
+    private final CoverageBook coverage;
+
+    private Collector(FetchSettings settings, FetchListener listener, ZohoClient client) {
+        this.settings = settings;
+        this.listener = listener;
+        this.client = client;
+        this.coverage = new CoverageBook(listener);
+    }
+
+    /**
+     * Collect into {@code target}, which appears only when it is whole.
+     *
+     * @return the coverage lines, as they stand in the file
+     */
+    public static List<Coverage> collect(FetchSettings settings, Path target, FetchListener listener)
+            throws IOException, CredentialsException, UnreachableException, UnknownPortalException {
+        try (ZohoClient client = ZohoClient.logIn(settings, listener)) {
+            return new Collector(settings, listener, client).collect(target);
+        }
+    }
+
+    private List<Coverage> collect(Path target) throws IOException, UnknownPortalException {
+        @Nullable Org org = org();
+        PortalCollector.Result portals = new PortalCollector(client, settings, coverage).collect();
+        List<UserType> userTypes = portals.userTypes();
+        try (var people = new PeopleCollector(client, settings, coverage, listener);
+                var writer = SnapshotWriter.create(target, header())) {
+            people.collect(portals);
+            FieldCollector.Result fields = new FieldCollector(client, settings, coverage).collect(userTypes);
+            write(writer, org, portals, fields, people);
+            writer.seal();
+        }
+        return coverage.sorted();
+    }
+
+    private Header header() {
+        String source = settings.source() == null ? client.origin().toString() : settings.source();
+        return new Header(
+                Header.VERSION,
+                settings.collectedAt(),
+                source,
+                settings.apiVersion(),
+                settings.tool(),
+                client.scopes());
+    }
+
+    private @Nullable Org org() {
+        Answer<List<Wire.Org>> answer = client.askForList(Access.ORG, api -> api.org(), Wire.OrgAnswer::org);
+        Answer.Trouble<List<Wire.Org>> trouble = answer.trouble();
+        List<Wire.Org> found = answer.body();
+        if (trouble != null) {
+            coverage.add(trouble.coverage("org", null));
+        } else if (found == null || found.isEmpty()) {
+            coverage.failed("org", null, "Zoho named no organisation");
+        } else {
+            coverage.collected("org", null, 1);
+            return Facts.org(found.get(0));
+        }
+        return null;
+    }
+
+    private void write(
+            SnapshotWriter writer,
+            @Nullable Org org,
+            PortalCollector.Result portals,
+            FieldCollector.Result fields,
+            PeopleCollector people)
+            throws IOException {
+        var head = new ArrayList<SnapshotRecord>();
+        if (org != null) {
+            head.add(org);
+        }
+        head.addAll(portals.portals());
+        head.addAll(portals.userTypes());
+        head.addAll(people.hubUsers());
+        head.addAll(fields.metadata());
+        for (var record : head) {
+            writer.write(record);
+        }
+        people.writeUsers(writer);
+        for (Coverage line : coverage.sorted()) {
+            writer.write(line);
+        }
+    }
+}

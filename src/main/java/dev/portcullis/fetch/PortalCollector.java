@@ -1,0 +1,171 @@
+package dev.portcullis.fetch;
+
+import dev.portcullis.fetch.http.Access;
+import dev.portcullis.fetch.http.Answer;
+import dev.portcullis.fetch.http.ZohoClient;
+import dev.portcullis.fetch.wire.Facts;
+import dev.portcullis.fetch.wire.Wire;
+import dev.portcullis.snapshot.Ids;
+import dev.portcullis.snapshot.Portal;
+import dev.portcullis.snapshot.UserType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Collects portals, their own pages, and their user types with modules. */
+final class PortalCollector {
+    private final ZohoClient client;
+    private final FetchSettings settings;
+    private final CoverageBook coverage;
+    private final List<Portal> portals = new ArrayList<>();
+    private final List<UserType> userTypes = new ArrayList<>();
+
+    PortalCollector(ZohoClient client, FetchSettings settings, CoverageBook coverage) {
+        this.client = client;
+        this.settings = settings;
+        this.coverage = coverage;
+    }
+
+    /** Both lists sorted by id. */
+    record Result(List<Portal> portals, List<UserType> userTypes) {
+
+        /** The name by which the portal of this zaid is asked for. */
+        @Nullable
+        String nameOf(@Nullable String zaid) {
+            return portals.stream()
+                    .filter(portal -> portal.zaid() != null && portal.zaid().equals(zaid))
+                    .map(Portal::name)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    Result collect() throws UnknownPortalException {
+        Answer<List<Wire.Portal>> answer =
+                client.askForList(Access.PORTALS, api -> api.portals(), Wire.PortalsAnswer::portals);
+        Answer.Trouble<List<Wire.Portal>> trouble = answer.trouble();
+        if (trouble == null) {
+            List<Wire.Portal> listed = answer.body() == null ? List.of() : answer.body();
+            coverage.collected("portals", null, listed.size());
+            wanted(listed).forEach(this::portal);
+        } else {
+            coverage.add(trouble.coverage("portals", null));
+            String parent = "the list of portals was not collected";
+            coverage.skipped("portal", null, parent);
+            coverage.skipped("user-types", null, parent);
+            coverage.skipped("users", null, parent);
+        }
+        portals.sort(Comparator.comparing(Portal::zaid, Ids.ORDER));
+        userTypes.sort(Comparator.comparing(UserType::id, Ids.ORDER));
+        return new Result(portals, userTypes);
+    }
+
+    private List<Wire.Portal> wanted(List<Wire.Portal> listed) throws UnknownPortalException {
+        for (String name : settings.portals()) {
+            if (listed.stream().noneMatch(portal -> named(portal, name))) {
+                String known = listed.stream()
+                        .map(portal -> "'" + portal.name() + "'")
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+                throw new UnknownPortalException("There is no portal '" + name + "'. The organisation has "
+                        + (known.isEmpty() ? "no portal at all." : known + "."));
+            }
+        }
+        return settings.portals().isEmpty()
+                ? listed
+                : listed.stream()
+                        .filter(portal -> settings.portals().stream().anyMatch(name -> named(portal, name)))
+                        .toList();
+    }
+
+    private static boolean named(Wire.Portal portal, String name) {
+        return portal.name() != null
+                && portal.name()
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(name.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private void portal(Wire.Portal listed) {
+        String name = listed.name();
+        if (name == null) {
+            coverage.failed("portal", listed.zaid(), "Zoho lists this portal without a name to ask for it by");
+            coverage.skipped("user-types", listed.zaid(), "the portal has no name");
+            portals.add(Facts.portal(listed, null));
+            return;
+        }
+        portals.add(Facts.portal(listed, page(listed.zaid(), name)));
+        userTypes(listed.zaid(), name);
+    }
+
+    private Wire.@Nullable Portal page(@Nullable String zaid, String name) {
+        Answer<List<Wire.Portal>> answer =
+                client.askForList(Access.PORTALS, api -> api.portal(name), Wire.PortalsAnswer::portals);
+        Answer.Trouble<List<Wire.Portal>> trouble = answer.trouble();
+        List<Wire.Portal> found = answer.body();
+        if (trouble != null) {
+            coverage.add(trouble.coverage("portal", zaid));
+            return null;
+        } else if (found == null || found.isEmpty()) {
+            coverage.failed("portal", zaid, "Zoho listed this portal and then had no page of it");
+            return null;
+        }
+        coverage.collected("portal", zaid, 1);
+        return found.get(0);
+    }
+
+    private void userTypes(@Nullable String zaid, String name) {
+        Answer<List<Wire.UserType>> answer = listUserTypes(name);
+        Answer.Trouble<List<Wire.UserType>> trouble = answer.trouble();
+        if (trouble != null) {
+            coverage.add(trouble.coverage("user-types", zaid));
+            coverage.skipped("users", zaid, "the user types were not collected");
+            return;
+        }
+        List<Wire.UserType> listed = answer.body() == null ? List.of() : answer.body();
+        coverage.collected("user-types", zaid, listed.size());
+        listed.forEach(type -> userTypes.add(userType(zaid, name, type)));
+    }
+
+    /** Where a version does not know {@code include=modules}, the plain list is asked for. */
+    private Answer<List<Wire.UserType>> listUserTypes(String name) {
+        Answer<List<Wire.UserType>> answer = client.askForList(
+                Access.PORTALS, api -> api.userTypesWithModules(name), Wire.UserTypesAnswer::userTypes);
+        Answer.Trouble<List<Wire.UserType>> trouble = answer.trouble();
+        boolean unknownInclude = trouble != null && "include".equals(trouble.parameter());
+        return unknownInclude
+                ? client.askForList(Access.PORTALS, api -> api.userTypes(name), Wire.UserTypesAnswer::userTypes)
+                : answer;
+    }
+
+    private UserType userType(@Nullable String zaid, String name, Wire.UserType listed) {
+        String id = listed.id();
+        if (listed.modules() != null) {
+            coverage.collected("user-type", id, listed.modules().size());
+            return Facts.userType(zaid, listed, null);
+        } else if (id == null) {
+            coverage.failed("user-type", null, "Zoho lists a user type without an id to ask for it by");
+            return Facts.userType(zaid, listed, null);
+        }
+        return Facts.userType(zaid, listed, userTypePage(name, id));
+    }
+
+    private Wire.@Nullable UserType userTypePage(String name, String id) {
+        Answer<List<Wire.UserType>> answer =
+                client.askForList(Access.PORTALS, api -> api.userType(name, id), Wire.UserTypesAnswer::userTypes);
+        Answer.Trouble<List<Wire.UserType>> trouble = answer.trouble();
+        List<Wire.UserType> found = answer.body();
+        if (trouble != null) {
+            coverage.add(trouble.coverage("user-type", id));
+            return null;
+        } else if (found == null || found.isEmpty() || found.get(0).modules() == null) {
+            coverage.failed("user-type", id, "Zoho did not say which modules this user type is granted");
+            return null;
+        }
+        coverage.collected("user-type", id, found.get(0).modules().size());
+        return found.get(0);
+    }
+}

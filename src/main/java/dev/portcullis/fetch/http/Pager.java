@@ -1,0 +1,119 @@
+package dev.portcullis.fetch.http;
+
+import dev.portcullis.fetch.wire.Wire;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/**
+ * Reads a list page by page. Zoho's answers say in three different ways, or not at all, whether there is more; a list is
+ * whole only where nothing they say speaks against it.
+ *
+ * @param <B> the body of a page
+ * @param <T> an element of the list
+ */
+public final class Pager<B, T> {
+    private static final int PER_PAGE = 200;
+    /** Twenty million elements; a server that goes on beyond is making them up. */
+    private static final int MOST_PAGES = 100_000;
+
+    private final PageCall<B> call;
+    private final Function<B, @Nullable List<T>> elements;
+    private final Function<B, Wire.@Nullable Info> info;
+    private final Function<T, @Nullable String> id;
+
+    /** How a page is asked for. */
+    public interface PageCall<B> {
+        Call<B> page(ZohoApi api, int page, int perPage);
+    }
+
+    public Pager(
+            PageCall<B> call,
+            Function<B, @Nullable List<T>> elements,
+            Function<B, Wire.@Nullable Info> info,
+            Function<T, @Nullable String> id) {
+        this.call = call;
+        this.elements = elements;
+        this.info = info;
+        this.id = id;
+    }
+
+    /** Read all pages into {@code sink}; an element may come twice where pages overlap. */
+    public PagedList read(ZohoClient client, Access access, Consumer<T> sink) {
+        var progress = new Progress();
+        for (int page = 1; page <= MOST_PAGES; page++) {
+            int number = page;
+            Answer<B> answer = client.ask(access, api -> call.page(api, number, PER_PAGE));
+            Answer.Trouble<B> trouble = answer.trouble();
+            if (trouble != null) {
+                return progress.end(PagedList.End.TROUBLE, trouble.retyped());
+            }
+            B body = answer.body();
+            List<T> listed = body == null ? List.of() : elements.apply(body);
+            if (listed == null) {
+                return progress.end(PagedList.End.TROUBLE, lacksList());
+            }
+            if (body != null) {
+                progress.note(info.apply(body));
+            }
+            if (listed.isEmpty()) {
+                return progress.end(PagedList.End.EMPTY_PAGE, null);
+            }
+            if (progress.repeats(listed)) {
+                return progress.end(PagedList.End.REPEATED_PAGE, null);
+            }
+            listed.forEach(sink);
+            progress.add(listed);
+            if (progress.complete()) {
+                return progress.end(PagedList.End.COMPLETE, null);
+            }
+        }
+        return progress.end(PagedList.End.REPEATED_PAGE, null);
+    }
+
+    private static Answer.Trouble<Object> lacksList() {
+        return new Answer.Trouble<>("failed", null, 200, "Zoho's answer lacks the list it should hold", null);
+    }
+
+    private final class Progress {
+        private long count;
+        private @Nullable Long total;
+        private @Nullable Boolean more;
+        private List<@Nullable String> lastIds = List.of();
+
+        private void note(Wire.@Nullable Info page) {
+            more = page == null ? null : page.moreRecords();
+            total = page == null || page.totalCount() == null ? total : page.totalCount();
+        }
+
+        private boolean repeats(List<T> listed) {
+            return ids(listed).equals(lastIds) && listed.stream().anyMatch(element -> id.apply(element) != null);
+        }
+
+        private void add(List<T> listed) {
+            count += listed.size();
+            lastIds = ids(listed);
+        }
+
+        private List<@Nullable String> ids(List<T> listed) {
+            return listed.stream()
+                    .map(id)
+                    .sorted(dev.portcullis.snapshot.Ids.ORDER)
+                    .toList();
+        }
+
+        private boolean complete() {
+            if (more != null) {
+                return !more;
+            }
+            return total != null && count >= total;
+        }
+
+        private PagedList end(PagedList.End end, Answer.@Nullable Trouble<Object> trouble) {
+            return new PagedList(end, count, total, Objects.requireNonNullElse(more, false), trouble);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.portcullis.fetch.http;
+
+import dev.portcullis.fetch.Credentials;
+import dev.portcullis.fetch.CredentialsException;
+import dev.portcullis.fetch.FetchSettings;
+import dev.portcullis.fetch.UnreachableException;
+import dev.portcullis.fetch.wire.LenientJson;
+import dev.portcullis.fetch.wire.Wire;
+import java.io.IOException;
+import java.util.Objects;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Response;
+
+/** Gets access tokens, one at a time. A token that is refused fresh from the oven is not asked for again. */
+final class Tokens {
+    private final AccountsApi accounts;
+    private final FetchSettings settings;
+    private final Retries retries;
+    private String current = "";
+    private boolean hopeless;
+
+    Tokens(AccountsApi accounts, FetchSettings settings, Retries retries) {
+        this.accounts = accounts;
+        this.settings = settings;
+        this.retries = retries;
+    }
+
+    synchronized String current() {
+        return current;
+    }
+
+    /** The token endpoint's answer to the first question of a run. */
+    synchronized Wire.Token logIn() throws CredentialsException, UnreachableException {
+        Wire.Token token = ask();
+        current = Objects.requireNonNull(token.accessToken());
+        return token;
+    }
+
+    /** A token to use in place of {@code stale}, or null when there is none. */
+    synchronized @Nullable String refresh(String stale) {
+        if (!current.equals(stale)) {
+            return current;
+        }
+        if (hopeless) {
+            return null;
+        }
+        try {
+            current = Objects.requireNonNull(ask().accessToken());
+            return current;
+        } catch (CredentialsException | UnreachableException revokedMeanwhile) {
+            hopeless = true;
+            return null;
+        }
+    }
+
+    /** Zoho refuses even new tokens. */
+    synchronized void giveUp() {
+        hopeless = true;
+    }
+
+    private Wire.Token ask() throws CredentialsException, UnreachableException {
+        Reply reply;
+        try {
+            reply = retries.call(this::post);
+        } catch (Retries.NotJson strange) {
+            throw unreachable("answered something that is not JSON");
+        } catch (IOException broken) {
+            throw unreachable(Breakage.sentence(broken));
+        }
+        if (reply.token() != null && reply.token().accessToken() != null) {
+            return reply.token();
+        }
+        if (reply.token() == null || reply.token().error() == null) {
+            throw unreachable("answered HTTP " + reply.http() + " and no token");
+        }
+        throw refusal(reply.token().error());
+    }
+
+    private record Reply(int http, Wire.@Nullable Token token) implements Retries.Outcome {
+        @Override
+        public boolean worthARetry() {
+            return http >= 500;
+        }
+
+        @Override
+        public java.time.@Nullable Duration hint() {
+            return null;
+        }
+    }
+
+    private Reply post() throws IOException {
+        Credentials credentials = settings.credentials();
+        Response<Wire.Token> response = accounts.token(
+                        "refresh_token", credentials.clientId(), credentials.clientSecret(), credentials.refreshToken())
+                .execute();
+        return new Reply(response.code(), response.isSuccessful() ? response.body() : parse(response.errorBody()));
+    }
+
+    private static Wire.@Nullable Token parse(@Nullable ResponseBody body) throws IOException {
+        try {
+            return body == null
+                    ? null
+                    : LenientJson.moshi().adapter(Wire.Token.class).fromJson(body.string());
+        } catch (IOException | RuntimeException noJson) {
+            if (Retries.NotJson.causedBy(noJson)) {
+                return null;
+            }
+            throw noJson;
+        }
+    }
+
+    private CredentialsException refusal(String error) throws UnreachableException {
+        String variable = switch (error) {
+            case "invalid_code" -> "ZOHO_REFRESH_TOKEN";
+            case "invalid_client" -> "ZOHO_CLIENT_ID";
+            case "invalid_client_secret" -> "ZOHO_CLIENT_SECRET";
+            default -> "";
+        };
+        if (error.equals("Access Denied")) {
+            throw new UnreachableException("The token endpoint " + settings.accounts()
+                    + " throttles this client: it was asked too often. Wait half an hour, then run again.");
+        }
+        String shown = error.matches("[A-Za-z_ ]{1,60}") ? error : "an unknown error";
+        return new CredentialsException(
+                variable.isEmpty()
+                        ? "Zoho gives no token (" + shown + ") at " + settings.accounts()
+                                + ". Check the three ZOHO_ variables and the data centre '"
+                                + settings.dataCenter().word() + "'."
+                        : "Zoho does not accept " + variable + " (" + shown + ") at " + settings.accounts()
+                                + ": it is wrong, was revoked, or belongs to another data centre than '"
+                                + settings.dataCenter().word()
+                                + "'. Check " + variable + ", or name the right one with --data-center.");
+    }
+
+    private UnreachableException unreachable(String what) {
+        return new UnreachableException("The token endpoint " + settings.accounts() + " " + what
+                + ". Check the network, the proxy and the data centre '"
+                + settings.dataCenter().word() + "' (--data-center, --accounts-url).");
+    }
+}

@@ -1,0 +1,170 @@
+package dev.portcullis.fetch.wire;
+
+import com.squareup.moshi.Json;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies that Zoho answers with. Every component may be null: missing, null, or of an unexpected type. */
+public final class Wire {
+    private Wire() {}
+
+    /** Answer of the token endpoint; right only if it holds an access token, whatever its HTTP status. */
+    public record Token(
+            @Json(name = "access_token") @Nullable String accessToken,
+            @Json(name = "api_domain") @Nullable String apiDomain,
+            @Nullable String scope,
+            @Nullable String error) {}
+
+    /** An error body; {@code code} is stable, the message is localised and may be wrong. */
+    public record Problem(@Nullable String code, @Nullable Details details) {}
+
+    public record Details(
+            @Nullable List<String> permissions,
+            @Json(name = "retry_after") @Nullable Long retryAfter,
+            @Json(name = "param_name") @Nullable String parameter,
+
+            @Json(name = "unsupported_environment") @Nullable
+            String environment,
+
+            @Json(name = "unsupported_login_user_type") @Nullable
+            String loginUserType,
+
+            @Json(name = "supported_domains") @Nullable List<String> domains) {}
+
+    /** {@code GET /org}. */
+    public record OrgAnswer(@Nullable List<Org> org) {}
+
+    public record Org(
+            @Nullable String id,
+            @Json(name = "company_name") @Nullable String companyName,
+            @Nullable String type,
+            @Json(name = "license_details") @Nullable License license) {}
+
+    public record License(
+            @Json(name = "paid_type") @Nullable String paidType) {}
+
+    /** {@code GET /settings/portals} and {@code /settings/portals/{name}}. */
+    public record PortalsAnswer(@Nullable List<Portal> portals) {}
+
+    public record Portal(
+            @Nullable String zaid,
+            @Nullable String name,
+            @Nullable Boolean active,
+            @Json(name = "created_time") @Nullable String createdTime,
+            @Json(name = "modified_time") @Nullable String modifiedTime,
+            @Json(name = "saml_configuration") @Nullable Given<Saml> saml) {}
+
+    public record Saml(
+            @Nullable Boolean active,
+            @Json(name = "public_key") @Nullable String publicKey) {}
+
+    /** {@code GET .../user_type} and {@code .../user_type/{id}}: the key is singular, the value a list. */
+    public record UserTypesAnswer(
+            @Json(name = "user_type") @Nullable List<UserType> userTypes) {}
+
+    public record UserType(
+            @Nullable String id,
+            @Nullable String name,
+            @Json(name = "default") @Nullable Boolean defaultType,
+            @Nullable Boolean active,
+            @Json(name = "no_of_users") @Nullable Long numberOfUsers,
+            @Json(name = "active_user_count") @Nullable Long activeUsers,
+            @Json(name = "deactive_user_count") @Nullable Long deactiveUsers,
+            @Json(name = "modified_time") @Nullable String modifiedTime,
+            @Json(name = "personality_module") @Nullable Reference personalityModule,
+            @Nullable List<Module> modules) {}
+
+    public record Reference(
+            @Nullable String id,
+            @Json(name = "api_name") @Nullable String apiName) {}
+
+    public record Module(
+            @Nullable String id,
+            @Json(name = "api_name") @Nullable String apiName,
+            @Json(name = "plural_label") @Nullable String pluralLabel,
+            @Json(name = "shared_type") @Nullable String sharedType,
+            @Nullable Permissions permissions,
+            @Nullable Given<List<Reference>> filters,
+            @Nullable Given<List<Field>> fields,
+            @Nullable List<Layout> layouts,
+            @Nullable View views) {}
+
+    public record Permissions(
+            @Nullable Boolean view,
+            @Nullable Boolean edit,
+            @Json(name = "edit_shared_records") @Nullable Boolean editSharedRecords,
+            @Nullable Boolean create,
+            @Nullable Boolean delete,
+            @Json(name = "create_attachment") @Nullable Boolean createAttachment,
+            @Json(name = "delete_attachment") @Nullable Boolean deleteAttachment) {}
+
+    /** An exposed field; subforms alone have permissions, one action in each element. */
+    public record Field(
+            @Nullable String id,
+            @Json(name = "api_name") @Nullable String apiName,
+            @Json(name = "read_only") @Nullable Boolean readOnly,
+            @Nullable List<Permissions> permissions) {}
+
+    public record Layout(@Nullable String id, @Nullable String name) {}
+
+    public record View(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String type) {}
+
+    /** {@code GET .../user_type/{id}/users}. */
+    public record UsersAnswer(
+            @Nullable List<User> users, @Nullable Info info) {}
+
+    /** A portal user; older answers have {@code invited_time}, newer ones {@code created_time} in its place. */
+    public record User(
+            @Json(name = "personality_id") @Nullable String personalityId,
+            @Nullable String module,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable Boolean active,
+            @Nullable Boolean confirm,
+            @Json(name = "status_reason__s") @Nullable String statusReason,
+            @Json(name = "invited_time") @Nullable String invitedTime,
+            @Json(name = "created_time") @Nullable String createdTime) {}
+
+    public record Info(
+            @Json(name = "total_count") @Nullable Long totalCount,
+            @Json(name = "more_records") @Nullable Boolean moreRecords) {}
+
+    /** {@code GET /users}: the internal users. */
+    public record HubUsersAnswer(
+            @Nullable List<HubUser> users, @Nullable Info info) {}
+
+    public record HubUser(
+            @Nullable String id,
+            @Json(name = "full_name") @Nullable String fullName,
+            @Nullable String email,
+            @Nullable String status,
+            @Json(name = "type__s") @Nullable String type,
+            @Nullable Named role,
+            @Nullable Named profile) {}
+
+    public record Named(@Nullable String name) {}
+
+    /** {@code GET /settings/fields?module=}. */
+    public record FieldsAnswer(@Nullable List<FieldMetadata> fields) {}
+
+    public record FieldMetadata(
+            @Nullable String id,
+            @Json(name = "api_name") @Nullable String apiName,
+            @Json(name = "field_label") @Nullable String label,
+            @Json(name = "data_type") @Nullable String dataType,
+            @Json(name = "private") @Nullable Restriction personal,
+            @Json(name = "hipaa_compliance") @Nullable Restriction health,
+            @Nullable Crypt crypt,
+            @Nullable Subform subform) {}
+
+    public record Restriction(@Nullable Boolean restricted) {}
+
+    public record Crypt(@Nullable String status) {}
+
+    public record Subform(
+            @Nullable String module,
+            @Json(name = "api_name") @Nullable String apiName) {}
+}

@@ -1,0 +1,231 @@
+package dev.portcullis.report;
+
+import dev.portcullis.assess.Assessment;
+import dev.portcullis.assess.ControlResult;
+import dev.portcullis.assess.CoverageLine;
+import dev.portcullis.assess.Verdict;
+import dev.portcullis.control.Control;
+import dev.portcullis.control.RulePack;
+import dev.portcullis.control.Severity;
+import dev.portcullis.control.SubjectType;
+import dev.portcullis.evaluate.Evidence;
+import dev.portcullis.evaluate.Finding;
+import dev.portcullis.evaluate.Subject;
+import dev.portcullis.snapshot.Coverage;
+import dev.portcullis.snapshot.Org;
+import dev.portcullis.snapshot.file.Snapshot;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code report.json}, written as a stream: findings are never all in memory. */
+final class JsonReport {
+    private static final String SCHEMA_VERSION = "1.0";
+    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .defaultPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES))
+            .build();
+
+    private final Assessment assessment;
+    private final JsonGenerator json;
+
+    private JsonReport(Assessment assessment, JsonGenerator json) {
+        this.assessment = assessment;
+        this.json = json;
+    }
+
+    static void write(Assessment assessment, OutputStream output) {
+        try (JsonGenerator json = MAPPER.writerWithDefaultPrettyPrinter().createGenerator(output)) {
+            new JsonReport(assessment, json).write();
+        }
+    }
+
+    private void write() {
+        json.writeStartObject();
+        json.writeStringProperty("schemaVersion", SCHEMA_VERSION);
+        json.writeObjectPropertyStart("tool");
+        json.writeStringProperty("name", "portcullis");
+        json.writeStringProperty("version", assessment.toolVersion());
+        json.writeEndObject();
+        run();
+        org();
+        summary();
+        json.writeArrayPropertyStart("controls");
+        assessment.results().forEach(this::control);
+        json.writeEndArray();
+        json.writeArrayPropertyStart("findings");
+        assessment.findings(this::finding);
+        json.writeEndArray();
+        json.writeArrayPropertyStart("coverage");
+        assessment.coverage().forEach(this::coverage);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void run() {
+        Snapshot snapshot = assessment.snapshot();
+        json.writeObjectPropertyStart("run");
+        json.writeStringProperty("asOf", assessment.judgement().asOf().toString());
+        json.writeStringProperty("verdict", assessment.verdict().name());
+        json.writeNumberProperty("exitCode", assessment.exitCode());
+        json.writeStringProperty("failOn", assessment.judgement().failOnWord());
+        json.writeBooleanProperty("sealed", snapshot.sealed());
+        json.writeObjectPropertyStart("snapshot");
+        json.writeStringProperty("collectedAt", snapshot.header().collectedAt().toString());
+        json.writeStringProperty("source", snapshot.header().source());
+        json.writeStringProperty("sha256", snapshot.sha256());
+        json.writeEndObject();
+        json.writeArrayPropertyStart("rules");
+        assessment.packs().forEach(this::pack);
+        json.writeEndArray();
+        parameters();
+        json.writeEndObject();
+    }
+
+    private void pack(RulePack pack) {
+        json.writeStartObject();
+        json.writeStringProperty("pack", pack.name());
+        json.writeStringProperty("version", pack.version());
+        json.writeStringProperty("sha256", pack.sha256());
+        json.writeEndObject();
+    }
+
+    private void parameters() {
+        Map<String, Map<String, Object>> byControl = new TreeMap<>();
+        assessment
+                .judgement()
+                .parameters()
+                .forEach(parameter -> byControl
+                        .computeIfAbsent(parameter.control(), id -> new TreeMap<>())
+                        .put(parameter.name(), parameter.value()));
+        json.writePOJOProperty("parameters", byControl);
+    }
+
+    private void org() {
+        Org org = assessment.snapshot().org();
+        json.writeName("org");
+        if (org == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        text("id", org.id());
+        text("name", org.name());
+        text("type", org.type());
+        text("edition", org.edition());
+        json.writeEndObject();
+    }
+
+    private void summary() {
+        json.writeObjectPropertyStart("summary");
+        json.writeObjectPropertyStart("findings");
+        for (Severity severity : Severity.values()) {
+            json.writeNumberProperty(severity.word(), assessment.open().getOrDefault(severity, 0L));
+        }
+        json.writeEndObject();
+        json.writeNumberProperty("waived", 0);
+        json.writeObjectPropertyStart("controls");
+        for (Verdict verdict :
+                List.of(Verdict.PASS, Verdict.FAIL, Verdict.WAIVED, Verdict.NOT_APPLICABLE, Verdict.NOT_ASSESSED)) {
+            json.writeNumberProperty(verdict.name(), assessment.count(verdict));
+        }
+        json.writeEndObject();
+        json.writeObjectPropertyStart("subjects");
+        for (SubjectType type : SubjectType.values()) {
+            json.writeNumberProperty(type.word(), assessment.subjects().getOrDefault(type, 0L));
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void control(ControlResult result) {
+        Control control = result.control();
+        json.writeStartObject();
+        json.writeStringProperty("id", control.id());
+        json.writeStringProperty("title", control.title());
+        json.writeStringProperty("severity", control.severity().word());
+        json.writeStringProperty("verdict", result.verdict().name());
+        json.writeStringProperty("subject", control.subject().word());
+        json.writeNumberProperty("assessed", result.assessed());
+        json.writeNumberProperty("passed", result.passed());
+        json.writeNumberProperty("failed", result.failed());
+        json.writeNumberProperty("waived", result.waived());
+        json.writeNumberProperty("notAssessed", result.notAssessed());
+        text("reason", result.reason());
+        json.writePOJOProperty("frameworks", control.frameworks());
+        json.writeStringProperty("rationale", control.rationale());
+        json.writeStringProperty("remediation", control.remediation());
+        json.writeStringProperty("file", control.file());
+        json.writeEndObject();
+    }
+
+    private void finding(Finding finding) {
+        json.writeStartObject();
+        json.writeStringProperty("fingerprint", finding.fingerprint());
+        json.writeStringProperty("control", finding.control());
+        json.writeStringProperty("severity", finding.severity().word());
+        json.writeStringProperty("state", "open");
+        subject(finding.subject());
+        json.writeStringProperty("message", finding.message());
+        json.writeArrayPropertyStart("evidence");
+        finding.evidence().forEach(this::evidence);
+        json.writeEndArray();
+        json.writeNullProperty("waiver");
+        json.writeEndObject();
+    }
+
+    private void subject(Subject subject) {
+        json.writeObjectPropertyStart("subject");
+        json.writeStringProperty("type", subject.type().word());
+        text("portal", subject.portal());
+        text("portalId", subject.portalId());
+        text("userType", subject.userType());
+        text("userTypeId", subject.userTypeId());
+        text("module", subject.module());
+        text("field", subject.field());
+        text("fieldId", subject.fieldId());
+        text("email", subject.email());
+        text("personalityId", subject.personalityId());
+        text("label", subject.label());
+        json.writeEndObject();
+    }
+
+    private void evidence(Evidence evidence) {
+        json.writeStartObject();
+        json.writeStringProperty("what", evidence.what());
+        json.writeStringProperty("observed", evidence.observed());
+        json.writeStringProperty("expected", evidence.expected());
+        json.writeEndObject();
+    }
+
+    private void coverage(CoverageLine line) {
+        Coverage coverage = line.coverage();
+        json.writeStartObject();
+        json.writeStringProperty("resource", coverage.resource());
+        text("scope", coverage.scope());
+        json.writeStringProperty("state", coverage.state());
+        json.writePOJOProperty("count", coverage.count());
+        text("code", coverage.code());
+        json.writePOJOProperty("http", coverage.http());
+        text("message", coverage.message());
+        json.writePOJOProperty("consequence", line.consequence());
+        json.writeEndObject();
+    }
+
+    private void text(String name, @Nullable String value) {
+        if (value == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeStringProperty(name, value);
+        }
+    }
+}

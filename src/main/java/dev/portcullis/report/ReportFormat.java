@@ -1,0 +1,46 @@
+package dev.portcullis.report;
+
+import dev.portcullis.assess.Assessment;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The formats a report can be written in, each with the file it goes to. */
+public enum ReportFormat {
+    JSON("report.json", JsonReport::write);
+
+    private final String fileName;
+    private final Writing writing;
+
+    ReportFormat(String fileName, Writing writing) {
+        this.fileName = fileName;
+        this.writing = writing;
+    }
+
+    private interface Writing {
+        void write(Assessment assessment, OutputStream output) throws IOException;
+    }
+
+    /** The word of the command line. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of the file in the output folder. */
+    public String fileName() {
+        return fileName;
+    }
+
+    /** Write the report; {@code output} stays open. */
+    public void write(Assessment assessment, OutputStream output) throws IOException {
+        writing.write(assessment, output);
+    }
+
+    public static Optional<ReportFormat> of(String word) {
+        return Arrays.stream(values())
+                .filter(format -> format.word().equals(word.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+}
