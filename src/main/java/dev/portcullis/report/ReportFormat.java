@@ -2,9 +2,13 @@ package dev.portcullis.report;
 
 import dev.portcullis.assess.Assessment;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The formats a report can be written in, each with the file it goes to. */
@@ -38,6 +42,16 @@ public enum ReportFormat {
         writing.write(assessment, output);
     }
 
+    /** The JSON Schema of {@code report.json}. */
+    public static String schema() {
+        try (InputStream input = ReportFormat.class.getResourceAsStream("report.schema.json")) {
+            return new String(Objects.requireNonNull(input).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The format of this word, ignoring case. */
     public static Optional<ReportFormat> of(String word) {
         return Arrays.stream(values())
                 .filter(format -> format.word().equals(word.toLowerCase(Locale.ROOT)))

@@ -1,0 +1,154 @@
+package dev.portcullis.cli;
+
+import dev.portcullis.assess.Assessment;
+import dev.portcullis.assess.Judgement;
+import dev.portcullis.control.Catalogue;
+import dev.portcullis.control.Parameter;
+import dev.portcullis.evaluate.Evaluation;
+import dev.portcullis.evaluate.Evaluator;
+import dev.portcullis.evaluate.RuleBase;
+import dev.portcullis.evaluate.Settings;
+import dev.portcullis.input.Configuration;
+import dev.portcullis.snapshot.Portal;
+import dev.portcullis.snapshot.file.Snapshot;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code portcullis check}. */
+@Command(
+        name = "check",
+        description = {
+            "Collects (or reads a snapshot), judges it by the rules, writes the reports and prints a summary.",
+            "Credentials come from ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET and ZOHO_REFRESH_TOKEN,",
+            "or from the files that ZOHO_CLIENT_ID_FILE and so on name."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:compliant",
+            "1:internal error",
+            "2:wrong usage, credentials, or input file; nothing was judged, no report is written",
+            "3:an open finding at or above --fail-on",
+            "4:no such finding, but something was not assessed, or no host was reached",
+            "130, 143:interrupted"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  portcullis check --demo",
+            "  portcullis check --data-center eu --portal acme --fail-on medium",
+            "  portcullis check --snapshot today.ndjson --as-of 2026-12-31T00:00:00Z"
+        })
+final class CheckCommand implements Callable<Integer> {
+    private final Console console;
+
+    @ArgGroup(exclusive = true)
+    private Source source = new Source();
+
+    @Option(names = "--unsealed", description = "Accept a snapshot with no or a wrong end line; the reports say so.")
+    private boolean unsealed;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "INSTANT",
+            description = "Judge as of this instant (default: when collected).")
+    private @Nullable String asOf;
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "A further folder of rule files; repeatable.")
+    private List<Path> rules = List.of();
+
+    @Mixin
+    private ReportOptions reports = new ReportOptions();
+
+    @Mixin
+    private ZohoOptions zoho = new ZohoOptions();
+
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    CheckCommand(Console console) {
+        this.console = console;
+    }
+
+    /** Where the evidence comes from, when not from Zoho. */
+    static final class Source {
+        @Option(names = "--demo", description = "Check the sandbox inside this program; needs no credentials.")
+        private boolean demo;
+
+        @Option(names = "--snapshot", paramLabel = "FILE", description = "Judge this snapshot in place of collecting.")
+        private @Nullable Path snapshot;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Progress progress = output.progress(console);
+        Configuration configuration = config.read();
+        ReportFiles files = reports.files(configuration);
+        Instant instant = Instants.parse(asOf);
+        progress.step("Reading rules");
+        Catalogue catalogue =
+                RuleSource.read(rules.isEmpty() ? configuration.rules().orElse(List.of()) : rules);
+        List<Parameter> parameters = catalogue.parameters(configuration.parameters(catalogue));
+        RuleBase base = RuleBase.compile(catalogue.files());
+        try (Evidence evidence = evidence(configuration, progress)) {
+            Snapshot snapshot = evidence.snapshot();
+            progress.step("Judging");
+            Instant judged = instant == null ? snapshot.header().collectedAt() : instant;
+            boolean noPortal = configuration.expectNoPortal().orElse(false);
+            try (Evaluation evaluation =
+                    Evaluator.evaluate(snapshot, base, new Settings(judged, parameters, noPortal))) {
+                Assessment assessment = Assessment.of(
+                        Version.number(),
+                        snapshot,
+                        catalogue,
+                        evaluation,
+                        new Judgement(judged, reports.failOn(configuration), parameters));
+                files.write(assessment);
+                if (!output.quiet()) {
+                    new Summary(console, assessment).print(files.paths());
+                }
+                return assessment.exitCode();
+            }
+        }
+    }
+
+    private Evidence evidence(Configuration configuration, Progress progress) throws Exception {
+        Path given = source.snapshot;
+        if (given == null) {
+            progress.step("Collecting");
+            return Evidence.collected(new Collection(zoho, configuration, console), source.demo, progress);
+        }
+        progress.step("Reading " + given);
+        return Evidence.of(only(Snapshot.read(given, unsealed), zoho.portals(configuration)));
+    }
+
+    private static Snapshot only(Snapshot snapshot, List<String> wanted) throws UsageException {
+        for (String name : wanted) {
+            if (snapshot.portals().stream().noneMatch(portal -> named(portal, name))) {
+                throw new UsageException("the snapshot has no portal '" + Console.clean(name) + "'.");
+            }
+        }
+        return wanted.isEmpty()
+                ? snapshot
+                : snapshot.only(portal -> wanted.stream().anyMatch(name -> named(portal, name)));
+    }
+
+    private static boolean named(Portal portal, String name) {
+        return portal.name() != null
+                && portal.name()
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(name.strip().toLowerCase(Locale.ROOT));
+    }
+}

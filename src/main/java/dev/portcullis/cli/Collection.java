@@ -1,0 +1,35 @@
+package dev.portcullis.cli;
+
+import dev.portcullis.fetch.Collector;
+import dev.portcullis.fetch.CredentialsException;
+import dev.portcullis.fetch.FetchListener;
+import dev.portcullis.fetch.UnknownPortalException;
+import dev.portcullis.fetch.UnreachableException;
+import dev.portcullis.input.Configuration;
+import dev.portcullis.snapshot.Coverage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Collects a snapshot from Zoho, or from the sandbox for the demo: the very same way. */
+final class Collection {
+    private final ZohoOptions zoho;
+    private final Configuration configuration;
+    private final Console console;
+
+    Collection(ZohoOptions zoho, Configuration configuration, Console console) {
+        this.zoho = zoho;
+        this.configuration = configuration;
+        this.console = console;
+    }
+
+    List<Coverage> collect(boolean demo, Path target, FetchListener listener)
+            throws IOException, UsageException, CredentialsException, UnreachableException, UnknownPortalException {
+        if (!demo) {
+            return Collector.collect(zoho.settings(configuration, console), target, listener);
+        }
+        try (Demo sandbox = Demo.start()) {
+            return Collector.collect(zoho.demo(configuration, sandbox), target, listener);
+        }
+    }
+}

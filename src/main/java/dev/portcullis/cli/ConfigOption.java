@@ -1,0 +1,27 @@
+package dev.portcullis.cli;
+
+import dev.portcullis.control.InvalidFilesException;
+import dev.portcullis.input.Configuration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the configuration is; every command that needs one mixes this in. */
+final class ConfigOption {
+    private static final Path USUAL = Path.of("portcullis.yaml");
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Configuration; options given here win over it (default: portcullis.yaml, if it exists).")
+    private @Nullable Path config;
+
+    Configuration read() throws IOException, InvalidFilesException {
+        if (config != null) {
+            return Configuration.read(config);
+        }
+        return Files.exists(USUAL) ? Configuration.read(USUAL) : Configuration.none();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.portcullis.cli;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
+
+/** The terminal and the environment of one run. Results go to {@code out}, everything else to {@code err}. */
+final class Console {
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Map<String, String> environment;
+    private boolean colour = true;
+
+    Console(PrintWriter out, PrintWriter err, Map<String, String> environment) {
+        this.out = out;
+        this.err = err;
+        this.environment = environment;
+    }
+
+    PrintWriter out() {
+        return out;
+    }
+
+    PrintWriter err() {
+        return err;
+    }
+
+    @Nullable
+    String variable(String name) {
+        return environment.get(name);
+    }
+
+    void withoutColour() {
+        colour = false;
+    }
+
+    /** Colours for a terminal that wants them: never for a file, a pipe, or under NO_COLOR. */
+    Ansi ansi() {
+        String noColour = environment.get("NO_COLOR");
+        boolean wanted = colour && (noColour == null || noColour.isEmpty()) && terminal("stdout");
+        return wanted ? Ansi.ON : Ansi.OFF;
+    }
+
+    /** Whether a person watches the progress. */
+    boolean interactive() {
+        return terminal("stderr");
+    }
+
+    /** The launcher knows it of each stream; Java 17 does not, and later ones answer differently. */
+    private static boolean terminal(String stream) {
+        return Boolean.getBoolean("portcullis.terminal." + stream);
+    }
+
+    /** Print a line of the result, with picocli's markup. */
+    void result(String markup) {
+        out.println(ansi().string(markup));
+    }
+
+    /** Tenant text for a terminal: no control characters that could move the cursor or change colours, no markup. */
+    static String clean(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        var cleaned = new StringBuilder();
+        text.codePoints()
+                .limit(300)
+                .forEach(character -> cleaned.appendCodePoint(harmless(character) ? character : '?'));
+        return cleaned.toString().replace("@|", "@ |").replace("|@", "| @");
+    }
+
+    private static boolean harmless(int character) {
+        int type = Character.getType(character);
+        return type != Character.CONTROL
+                && type != Character.FORMAT
+                && type != Character.SURROGATE
+                && type != Character.LINE_SEPARATOR
+                && type != Character.PARAGRAPH_SEPARATOR;
+    }
+}

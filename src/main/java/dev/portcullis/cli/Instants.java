@@ -1,0 +1,20 @@
+package dev.portcullis.cli;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** Instants that users type. */
+final class Instants {
+    private Instants() {}
+
+    static @Nullable Instant parse(@Nullable String text) throws UsageException {
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException noInstant) {
+            throw new UsageException("--as-of is '" + Console.clean(text)
+                    + "', expected an instant with its offset, such as 2026-12-31T00:00:00Z.");
+        }
+    }
+}

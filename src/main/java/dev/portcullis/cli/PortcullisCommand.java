@@ -1,0 +1,48 @@
+package dev.portcullis.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The program itself: shows what it can do. */
+@Command(
+        name = "portcullis",
+        description = "Checks who outside the company can do what through a Zoho CRM portal.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            CheckCommand.class,
+            CollectCommand.class,
+            RulesCommand.class,
+            SandboxCommand.class,
+            SchemaCommand.class,
+            VersionCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:compliant",
+            "1:internal error",
+            "2:wrong usage, credentials, or input file; nothing was judged",
+            "3:an open finding at or above --fail-on",
+            "4:no such finding, but something was not assessed or not collected",
+            "130, 143:interrupted"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  portcullis check --demo",
+            "  portcullis check --data-center eu --fail-on medium",
+            "  portcullis collect --output today.ndjson && portcullis check --snapshot today.ndjson"
+        })
+final class PortcullisCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "which command? 'portcullis check --demo' is a start");
+    }
+}

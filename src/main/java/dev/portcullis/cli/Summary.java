@@ -1,0 +1,108 @@
+package dev.portcullis.cli;
+
+import dev.portcullis.assess.Assessment;
+import dev.portcullis.assess.ControlResult;
+import dev.portcullis.assess.Verdict;
+import dev.portcullis.control.Severity;
+import dev.portcullis.control.SubjectType;
+import dev.portcullis.evaluate.Finding;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The run in one screen of text: verdict, counts, the worst findings, what was not assessed, where the reports are. */
+final class Summary {
+    private static final int WORST = 10;
+    private static final Map<Severity, String> COLOURS = Map.of(
+            Severity.CRITICAL, "bold,red", Severity.HIGH, "red", Severity.MEDIUM, "yellow", Severity.LOW, "cyan");
+
+    private final Console console;
+    private final Assessment assessment;
+
+    Summary(Console console, Assessment assessment) {
+        this.console = console;
+        this.assessment = assessment;
+    }
+
+    void print(List<Path> reports) {
+        verdict();
+        counts();
+        worst();
+        notAssessed();
+        console.result("");
+        reports.forEach(path -> console.result("Report: " + Console.clean(path.toString())));
+        console.out().flush();
+    }
+
+    private void verdict() {
+        String colour = switch (assessment.verdict()) {
+            case COMPLIANT -> "bold,green";
+            case VIOLATIONS -> "bold,red";
+            case INCOMPLETE -> "bold,yellow";
+        };
+        var org = assessment.snapshot().org();
+        String name = org == null ? "unknown organisation" : Console.clean(org.name());
+        console.result("@|" + colour + " " + assessment.verdict() + "|@  " + name + ", as of "
+                + assessment.judgement().asOf() + (assessment.snapshot().sealed() ? "" : "  (unsealed snapshot)"));
+        console.result("Looked at: " + subjects());
+    }
+
+    private String subjects() {
+        return java.util.Arrays.stream(SubjectType.values())
+                .filter(type -> type != SubjectType.CREDENTIAL)
+                .map(type -> assessment.subjects().getOrDefault(type, 0L) + " " + type.plural())
+                .collect(Collectors.joining(", "));
+    }
+
+    private void counts() {
+        console.result("Findings:  "
+                + java.util.Arrays.stream(Severity.values())
+                        .map(severity -> assessment.open().getOrDefault(severity, 0L) + " " + severity.word())
+                        .collect(Collectors.joining(", ")));
+        console.result(String.format(
+                Locale.ROOT,
+                "Controls:  %d pass, %d fail, %d not applicable, %d not assessed",
+                assessment.count(Verdict.PASS),
+                assessment.count(Verdict.FAIL),
+                assessment.count(Verdict.NOT_APPLICABLE),
+                assessment.count(Verdict.NOT_ASSESSED)));
+    }
+
+    private void worst() {
+        List<Finding> worst = new ArrayList<>();
+        assessment.findings(finding -> {
+            if (worst.size() < WORST) {
+                worst.add(finding);
+            }
+        });
+        if (worst.isEmpty()) {
+            return;
+        }
+        console.result("");
+        worst.forEach(finding -> console.result(String.format(
+                Locale.ROOT,
+                "  @|%s %-8s|@ %s  %s",
+                COLOURS.get(finding.severity()),
+                finding.severity().word(),
+                finding.control(),
+                Console.clean(finding.message()))));
+        long more = assessment.openFindings() - worst.size();
+        if (more > 0) {
+            console.result("  and " + more + " more in the report");
+        }
+    }
+
+    private void notAssessed() {
+        List<ControlResult> gaps = assessment.results().stream()
+                .filter(result -> result.verdict() == Verdict.NOT_ASSESSED)
+                .toList();
+        if (!gaps.isEmpty()) {
+            console.result("");
+            console.result("@|bold Not assessed|@");
+            gaps.forEach(gap -> console.result("  " + gap.control().id() + "  " + Console.clean(gap.reason())));
+        }
+    }
+}

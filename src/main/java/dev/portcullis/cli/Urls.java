@@ -1,0 +1,37 @@
+package dev.portcullis.cli;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Set;
+
+/** Addresses that users give. A token travels to them, so they must be https, but for this very machine. */
+final class Urls {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private Urls() {}
+
+    static URI origin(String option, String text) throws UsageException {
+        URI url;
+        try {
+            url = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+        } catch (URISyntaxException noUrl) {
+            throw unfit(option, text);
+        }
+        boolean bare = url.getUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null;
+        if (url.getHost() == null || !bare || !url.getRawPath().isEmpty()) {
+            throw unfit(option, text);
+        }
+        boolean safe =
+                "https".equals(url.getScheme()) || ("http".equals(url.getScheme()) && LOOPBACK.contains(url.getHost()));
+        if (!safe) {
+            throw new UsageException(
+                    option + " must be https, since a secret travels to it; http is for loopback only.");
+        }
+        return url;
+    }
+
+    private static UsageException unfit(String option, String text) {
+        return new UsageException(
+                option + " is '" + Console.clean(text) + "', expected an address such as https://www.zohoapis.eu.");
+    }
+}

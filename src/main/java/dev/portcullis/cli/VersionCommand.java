@@ -1,0 +1,18 @@
+package dev.portcullis.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code portcullis version}. */
+@Command(name = "version", description = "Prints the version.", mixinStandardHelpOptions = true)
+final class VersionCommand implements Runnable {
+    private final Console console;
+
+    VersionCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        console.out().println(Version.line());
+    }
+}

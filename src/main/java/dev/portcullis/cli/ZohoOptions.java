@@ -1,0 +1,136 @@
+package dev.portcullis.cli;
+
+import dev.portcullis.fetch.Credentials;
+import dev.portcullis.fetch.DataCenter;
+import dev.portcullis.fetch.FetchSettings;
+import dev.portcullis.input.Configuration;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where Zoho is and how it is asked. */
+final class ZohoOptions {
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+
+    @Option(
+            names = "--data-center",
+            paramLabel = "NAME",
+            description = "com, eu, in, au, jp, cn, ca, sa or uk (default: com).")
+    private @Nullable String dataCenter;
+
+    @Option(
+            names = "--portal",
+            paramLabel = "NAME",
+            description = "Only this portal; repeatable (default: all portals).")
+    private List<String> portals = List.of();
+
+    @Option(
+            names = "--api-version",
+            paramLabel = "VERSION",
+            defaultValue = "v8",
+            description = "Version of Zoho's CRM API (default: ${DEFAULT-VALUE}).")
+    private String apiVersion = "v8";
+
+    @Option(
+            names = "--api-url",
+            paramLabel = "URL",
+            description = "The API in place of the data centre's: a proxy or a test server; http only on loopback.")
+    private @Nullable String apiUrl;
+
+    @Option(
+            names = "--accounts-url",
+            paramLabel = "URL",
+            description = "The token server in place of the data centre's; http only on loopback.")
+    private @Nullable String accountsUrl;
+
+    @Option(names = "--concurrency", paramLabel = "N", description = "Calls under way at once, 1 to 10 (default: 4).")
+    private @Nullable Integer concurrency;
+
+    @Option(
+            names = "--retry-budget",
+            paramLabel = "SECONDS",
+            description = "How long to wait for retries in all (default: 120).")
+    private @Nullable Integer retryBudget;
+
+    List<String> portals(Configuration configuration) {
+        return portals.isEmpty() ? configuration.portals().orElse(List.of()) : portals;
+    }
+
+    /** Settings for the real Zoho. */
+    FetchSettings settings(Configuration configuration, Console console) throws UsageException {
+        DataCenter center = dataCenter(configuration);
+        URI accounts = accountsUrl == null ? center.accounts() : Urls.origin("--accounts-url", accountsUrl);
+        URI api = apiUrl == null ? center.api() : Urls.origin("--api-url", apiUrl);
+        Credentials credentials = CredentialVariables.read(console);
+        return settings(configuration, center, accounts, api, apiUrl != null, credentials, now(), null);
+    }
+
+    /** Settings for the sandbox: a fixed time and source, so that the demo's reports never change by themselves. */
+    FetchSettings demo(Configuration configuration, Demo demo) throws UsageException {
+        URI url = URI.create(demo.url());
+        return settings(
+                configuration, DataCenter.COM, url, url, true, demo.credentials(), Demo.COLLECTED_AT, Demo.SOURCE);
+    }
+
+    private FetchSettings settings(
+            Configuration configuration,
+            DataCenter center,
+            URI accounts,
+            URI api,
+            boolean apiFixed,
+            Credentials credentials,
+            Instant collectedAt,
+            @Nullable String source)
+            throws UsageException {
+        return new FetchSettings(
+                center,
+                accounts,
+                api,
+                apiFixed,
+                version(),
+                credentials,
+                portals(configuration),
+                within("--concurrency", concurrency, configuration.concurrency().orElse(4), 1, 10),
+                Duration.ofSeconds(within(
+                        "--retry-budget",
+                        retryBudget,
+                        configuration.retryBudget().orElse(120),
+                        0,
+                        86_400)),
+                FIRST_WAIT,
+                collectedAt,
+                source,
+                Version.line());
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private DataCenter dataCenter(Configuration configuration) throws UsageException {
+        String word = dataCenter == null ? configuration.dataCenter().orElse("com") : dataCenter;
+        return DataCenter.of(word)
+                .orElseThrow(() -> new UsageException("--data-center is '" + Console.clean(word)
+                        + "', expected com, eu, in, au, jp, cn, ca, sa or uk."));
+    }
+
+    private String version() throws UsageException {
+        if (!apiVersion.matches("v[0-9]{1,2}(\\.[0-9])?")) {
+            throw new UsageException("--api-version is '" + Console.clean(apiVersion) + "', expected v8 or the like.");
+        }
+        return apiVersion;
+    }
+
+    private static int within(String option, @Nullable Integer given, int otherwise, int least, int most)
+            throws UsageException {
+        int value = given == null ? otherwise : given;
+        if (value < least || value > most) {
+            throw new UsageException(option + " is " + value + ", expected " + least + " to " + most + ".");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.portcullis.input;
+
+import dev.portcullis.control.Catalogue;
+import dev.portcullis.control.Control;
+import dev.portcullis.control.InvalidFilesException;
+import dev.portcullis.control.Mistake;
+import dev.portcullis.control.ParameterDeclaration;
+import dev.portcullis.control.Values;
+import dev.portcullis.control.YamlSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** {@code portcullis.yaml}: what is in it, and nothing of what is not. Paths are relative to the file. */
+public final class Configuration {
+    private final Path file;
+    private final JsonNode root;
+
+    private Configuration(Path file, JsonNode root) {
+        this.file = file;
+        this.root = root;
+    }
+
+    /** The configuration of a run without a file. */
+    public static Configuration none() {
+        return new Configuration(Path.of("portcullis.yaml"), JsonNodeFactory.instance.objectNode());
+    }
+
+    /** Read the file; unknown keys, wrong types and values out of range are mistakes. */
+    public static Configuration read(Path file) throws IOException, InvalidFilesException {
+        var mistakes = new ArrayList<Mistake>();
+        JsonNode root = YamlSchema.beside(Configuration.class, "configuration.schema.json")
+                .read(file.toString(), Files.readString(file), 0, mistakes);
+        if (root == null || !mistakes.isEmpty()) {
+            throw new InvalidFilesException(mistakes);
+        }
+        return new Configuration(file, root);
+    }
+
+    public Optional<String> dataCenter() {
+        return get("data-center", JsonNode::stringValue);
+    }
+
+    public Optional<List<String>> portals() {
+        return get("portals", Values::texts);
+    }
+
+    public Optional<Boolean> expectNoPortal() {
+        return get("expect-no-portal", JsonNode::booleanValue);
+    }
+
+    public Optional<Integer> concurrency() {
+        return get("concurrency", JsonNode::intValue);
+    }
+
+    /** Seconds. */
+    public Optional<Integer> retryBudget() {
+        return get("retry-budget", JsonNode::intValue);
+    }
+
+    public Optional<Path> out() {
+        return get("out", node -> beside(node.stringValue()));
+    }
+
+    public Optional<List<String>> format() {
+        return get("format", Values::texts);
+    }
+
+    public Optional<String> failOn() {
+        return get("fail-on", JsonNode::stringValue);
+    }
+
+    public Optional<List<Path>> rules() {
+        return get(
+                "rules", node -> Values.texts(node).stream().map(this::beside).toList());
+    }
+
+    private <T> Optional<T> get(String key, Function<JsonNode, T> value) {
+        JsonNode node = root.get(key);
+        return node == null ? Optional.empty() : Optional.of(value.apply(node));
+    }
+
+    private Path beside(String path) {
+        return file.toAbsolutePath().resolveSibling(path).normalize();
+    }
+
+    /** The parameters that are set, by control and name, checked against what the controls declare. */
+    public Map<String, Map<String, Object>> parameters(Catalogue catalogue) throws InvalidFilesException {
+        var mistakes = new ArrayList<Mistake>();
+        Map<String, Map<String, Object>> settings = new TreeMap<>();
+        JsonNode all = root.get("parameters");
+        if (all != null) {
+            all.properties().forEach(entry -> {
+                Control control = catalogue.control(entry.getKey());
+                if (control == null) {
+                    mistakes.add(mistake(
+                            entry.getValue(),
+                            "there is no control '" + entry.getKey()
+                                    + "'; 'portcullis rules list' shows those there are"));
+                } else {
+                    settings.put(control.id(), parameters(control, entry.getValue(), mistakes));
+                }
+            });
+        }
+        if (!mistakes.isEmpty()) {
+            throw new InvalidFilesException(mistakes);
+        }
+        return settings;
+    }
+
+    private Map<String, Object> parameters(Control control, JsonNode node, List<Mistake> mistakes) {
+        Map<String, Object> values = new TreeMap<>();
+        node.properties().forEach(entry -> {
+            ParameterDeclaration declaration = control.parameters().get(entry.getKey());
+            if (declaration == null) {
+                mistakes.add(mistake(
+                        entry.getValue(),
+                        control.id() + " has no parameter '" + entry.getKey() + "'; expected " + known(control)));
+                return;
+            }
+            Object value = Values.plain(entry.getValue());
+            String problem = declaration.problemWith(value);
+            if (problem != null) {
+                mistakes.add(mistake(entry.getValue(), control.id() + ": " + problem));
+            }
+            values.put(entry.getKey(), value);
+        });
+        return values;
+    }
+
+    private static String known(Control control) {
+        return control.parameters().isEmpty()
+                ? "none, it has no parameters"
+                : "one of " + String.join(", ", control.parameters().keySet());
+    }
+
+    private Mistake mistake(JsonNode node, String problem) {
+        return YamlSchema.mistakeAt(file.toString(), node, 0, problem);
+    }
+}
