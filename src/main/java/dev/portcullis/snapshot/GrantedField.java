@@ -1,5 +1,6 @@
 package dev.portcullis.snapshot;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,25 @@ public record GrantedField(
 
     public @Nullable String apiName() {
         return field.apiName();
+    }
+
+    /** The API name as messages use it. */
+    public String label() {
+        return Labels.of(field.apiName());
+    }
+
+    /** Whether the API name is one of {@code apiNames}. */
+    public boolean namedIn(List<String> apiNames) {
+        return field.apiName() != null && apiNames.contains(field.apiName());
+    }
+
+    public @Nullable Boolean readOnly() {
+        return field.readOnly();
+    }
+
+    /** The module or subform that the field is a column of, as far as its metadata says, else the granted module. */
+    public String home() {
+        return metadata == null || metadata.module() == null ? module.label() : metadata.module();
     }
 
     /** False when the module's whole permissions object is missing. */

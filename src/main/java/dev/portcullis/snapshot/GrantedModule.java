@@ -11,8 +11,13 @@ public record GrantedModule(UserType userType, Module module) {
     }
 
     /** The plural label that people see in the CRM, else the API name. */
-    public @Nullable String label() {
-        return module.label() == null ? module.apiName() : module.label();
+    public String label() {
+        return Labels.of(module.label() == null ? module.apiName() : module.label());
+    }
+
+    /** Whether the API name is one of {@code apiNames}. */
+    public boolean namedIn(List<String> apiNames) {
+        return module.apiName() != null && apiNames.contains(module.apiName());
     }
 
     /** {@code private}, {@code public}, or what else Zoho said; null when unknown. */
@@ -25,10 +30,10 @@ public record GrantedModule(UserType userType, Module module) {
         return module.filters();
     }
 
-    /** Whether this is the module of the users' own records; null when the user type does not say which that is. */
+    /** Whether this is the module of the users' own records; null when either name is unknown. */
     public @Nullable Boolean personality() {
         String own = userType.personalityModule();
-        return own == null ? null : own.equals(module.apiName());
+        return own == null || module.apiName() == null ? null : own.equals(module.apiName());
     }
 
     /** False when the whole permissions object is missing, so that nothing is known of the actions. */

@@ -18,4 +18,10 @@ public record ListedUsers(
         long count,
         long activeCount,
         long unknownCount,
-        boolean whole) {}
+        boolean whole) {
+
+    /** As many may be active: those that are, and those of which it is unknown. */
+    public long atMostActive() {
+        return activeCount + unknownCount;
+    }
+}

@@ -23,6 +23,11 @@ public record Portal(
         saml = saml == null ? "absent" : saml;
     }
 
+    /** The name as messages use it. */
+    public String label() {
+        return Labels.of(name);
+    }
+
     /** The instant the SAML certificate ends, or null when there is none or it cannot be read. */
     public @Nullable Instant samlCertificateExpiry() {
         return Certificates.expiry(samlCertificate);

@@ -27,6 +27,11 @@ public record User(
         @Nullable Instant invitedTime)
         implements SnapshotRecord {
 
+    /** What messages call the user: the e-mail, else the name. */
+    public String label() {
+        return normalEmail() == null || email == null ? Labels.of(name) : email;
+    }
+
     /** The e-mail trimmed and lower-cased, or null when there is none. */
     public @Nullable String normalEmail() {
         return MailAddress.normal(email);
@@ -45,6 +50,12 @@ public record User(
     /** Whether the e-mail's domain, or a parent domain of it, is one of {@code domains}. */
     public boolean inDomainOf(List<String> domains) {
         return MailAddress.within(domain(), domains);
+    }
+
+    /** Whether what stands before the @ is one of {@code mailboxes}, ignoring case. */
+    public boolean mailboxIn(List<String> mailboxes) {
+        String mailbox = localPart();
+        return mailbox != null && mailboxes.stream().anyMatch(listed -> mailbox.equals(MailAddress.normal(listed)));
     }
 
     /** Whether the e-mail has the form local@domain.tld. */

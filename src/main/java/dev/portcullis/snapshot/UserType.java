@@ -25,6 +25,12 @@ public record UserType(
         @Nullable String personalityModule,
         @Nullable List<Module> modules)
         implements SnapshotRecord {
+
+    /** The name as messages use it. */
+    public String label() {
+        return Labels.of(name);
+    }
+
     @Override
     public int rank() {
         return 3;

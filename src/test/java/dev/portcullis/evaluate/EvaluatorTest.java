@@ -44,6 +44,7 @@ class EvaluatorTest {
                 Snapshot.read(file, false), base, new Settings(NOW, catalogue.parameters(Map.of()), false))) {
             var findings = new ArrayList<Finding>();
             evaluation.findings(findings::add);
+            findings.removeIf(finding -> !finding.control().equals("UTY-01"));
             assertThat(findings).hasSize(1);
             assertThat(findings.get(0).subject().label()).isEqualTo("Vendor (Acme portal)");
             assertThat(evaluation.outcomes().get("UTY-01").failed()).isEqualTo(1);
