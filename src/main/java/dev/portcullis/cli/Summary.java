@@ -8,6 +8,7 @@ import dev.portcullis.control.SubjectType;
 import dev.portcullis.evaluate.Finding;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,15 +52,15 @@ final class Summary {
     }
 
     private String subjects() {
-        return java.util.Arrays.stream(SubjectType.values())
+        return Arrays.stream(SubjectType.values())
                 .filter(type -> type != SubjectType.CREDENTIAL)
-                .map(type -> assessment.subjects().getOrDefault(type, 0L) + " " + type.plural())
+                .map(type -> type.counted(assessment.subjects().getOrDefault(type, 0L)))
                 .collect(Collectors.joining(", "));
     }
 
     private void counts() {
         console.result("Findings:  "
-                + java.util.Arrays.stream(Severity.values())
+                + Arrays.stream(Severity.values())
                         .map(severity -> assessment.open().getOrDefault(severity, 0L) + " " + severity.word())
                         .collect(Collectors.joining(", ")));
         console.result(String.format(

@@ -34,6 +34,11 @@ public enum SubjectType {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** So many of them in words: {@code 1 user type}, {@code 2 user types}. */
+    public String counted(long count) {
+        return count + " " + (count == 1 ? word().replace('-', ' ') : plural);
+    }
+
     /** The word for several of them in sentences. */
     public String plural() {
         return plural;

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Moshi that reads what it understands and takes the rest for unknown. */
 public final class LenientJson {
+    private static final JsonAdapter.Factory FACTORY = LenientJson::adapter;
+
     private LenientJson() {}
 
     /** For all of {@link Wire}. */
     public static Moshi moshi() {
-        return new Moshi.Builder().add(LenientJson::adapter).build();
+        return new Moshi.Builder().add(FACTORY).build();
     }
 
     private static @Nullable JsonAdapter<?> adapter(Type type, Set<? extends Annotation> annotations, Moshi moshi) {
@@ -37,7 +39,7 @@ public final class LenientJson {
         } else if (raw == Given.class && type instanceof ParameterizedType given) {
             return new Reading<>(given(moshi.adapter(given.getActualTypeArguments()[0])));
         } else if (raw.isRecord()) {
-            return new Reading<>(object(moshi.nextAdapter(LenientJson::adapter, type, annotations)));
+            return new Reading<>(object(moshi.nextAdapter(FACTORY, type, annotations)));
         }
         return null;
     }

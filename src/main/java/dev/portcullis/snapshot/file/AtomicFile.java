@@ -6,12 +6,15 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A file that appears at its place whole or not at all: written beside it, then renamed. What is not committed is
  * deleted, also when the program is interrupted.
  */
 public final class AtomicFile implements Closeable {
+    private static final AtomicLong NEXT = new AtomicLong();
+
     private final Path target;
     private final Path temporary;
 
@@ -23,14 +26,32 @@ public final class AtomicFile implements Closeable {
     /** Prepare to replace {@code target}; its folder is made where it is missing. */
     public static AtomicFile at(Path target) throws IOException {
         Path absolute = target.toAbsolutePath();
-        Path folder = absolute.getParent();
-        if (folder == null || Files.isDirectory(absolute)) {
+        return prepare(absolute, Files.createFile(folderOf(absolute).resolve(temporaryName(absolute))));
+    }
+
+    /** As {@link #at}, for a file that its owner alone may read. */
+    public static AtomicFile privateAt(Path target) throws IOException {
+        Path absolute = target.toAbsolutePath();
+        return prepare(absolute, Files.createTempFile(folderOf(absolute), "." + absolute.getFileName(), ".tmp"));
+    }
+
+    private static AtomicFile prepare(Path target, Path temporary) {
+        temporary.toFile().deleteOnExit();
+        return new AtomicFile(target, temporary);
+    }
+
+    private static Path folderOf(Path target) throws IOException {
+        Path folder = target.getParent();
+        if (folder == null || Files.isDirectory(target)) {
             throw new IOException("'" + target + "' is a directory, not a file");
         }
         Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, "." + absolute.getFileName(), ".tmp");
-        temporary.toFile().deleteOnExit();
-        return new AtomicFile(absolute, temporary);
+        return folder;
+    }
+
+    /** No other process has this name, so that two runs beside each other do not spoil each other's file. */
+    private static String temporaryName(Path target) {
+        return "." + target.getFileName() + "." + ProcessHandle.current().pid() + "." + NEXT.incrementAndGet() + ".tmp";
     }
 
     /** Where to write. */

@@ -31,7 +31,8 @@ public final class SnapshotWriter implements Closeable {
 
     /** Start a snapshot at {@code target}; a name that ends in {@code .gz} makes it zipped. */
     public static SnapshotWriter create(Path target, Header header) throws IOException {
-        AtomicFile file = AtomicFile.at(target);
+        // It names people: nobody but its owner need read it.
+        AtomicFile file = AtomicFile.privateAt(target);
         OutputStream raw = Files.newOutputStream(file.temporary());
         boolean zipped = target.toString().endsWith(".gz");
         var writer = new SnapshotWriter(
