@@ -11,6 +11,7 @@ import dev.portcullis.snapshot.User;
 import dev.portcullis.snapshot.UserType;
 import dev.portcullis.snapshot.file.Snapshot;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -182,7 +183,10 @@ final class Subjects {
 
     String portalLabel(@Nullable String zaid) {
         String name = portalName(zaid);
-        return name == null ? "portal " + zaid : name + " portal";
+        if (name == null) {
+            return "portal " + zaid;
+        }
+        return name.toLowerCase(Locale.ROOT).endsWith("portal") ? name : name + " portal";
     }
 
     private @Nullable String portalName(@Nullable String zaid) {
