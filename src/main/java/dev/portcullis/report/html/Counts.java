@@ -1,0 +1,36 @@
+package dev.portcullis.report.html;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** Numbers, dates and lists as they stand in English sentences. */
+final class Counts {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private Counts() {}
+
+    static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    static String of(long count, String singular, String plural) {
+        return number(count) + " " + (count == 1 ? singular : plural);
+    }
+
+    /** {@code a, b and c}. */
+    static String list(List<String> items) {
+        int last = items.size() - 1;
+        return last < 1
+                ? String.join("", items)
+                : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+    }
+
+    static String moment(Instant instant) {
+        return MOMENT.format(instant);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.portcullis.report.html;
+
+import dev.portcullis.assess.Assessment;
+import dev.portcullis.assess.ControlResult;
+import dev.portcullis.control.Control;
+import dev.portcullis.evaluate.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers the first findings by control; there may be a million of them, and a browser is no place for that many. */
+final class FindingGroups {
+    static final int MOST = 2_000;
+
+    /** Tables longer than this start folded. */
+    private static final int MOST_UNFOLDED = 25;
+
+    private final Map<String, List<Page.FindingRow>> rows = new HashMap<>();
+    private int shown;
+
+    private FindingGroups() {}
+
+    static Page.Found of(Assessment assessment) {
+        var groups = new FindingGroups();
+        assessment.findings(groups::add);
+        long total = assessment.openFindings();
+        String note = total <= MOST
+                ? ""
+                : "This page holds the first " + Counts.number(groups.shown) + " of " + Counts.number(total)
+                        + " findings, the gravest first. The JSON report of the same run lists all of them.";
+        return new Page.Found(total, groups.shown, Counts.number(total), note, groups.of(assessment.results()));
+    }
+
+    private void add(Finding finding) {
+        if (shown < MOST) {
+            shown++;
+            rows.computeIfAbsent(finding.control(), control -> new ArrayList<>())
+                    .add(row(finding));
+        }
+    }
+
+    private static Page.FindingRow row(Finding finding) {
+        return new Page.FindingRow(
+                finding.subject().label(),
+                finding.message(),
+                finding.evidence().stream()
+                        .map(proof -> new Page.Proof(proof.what(), proof.observed(), proof.expected()))
+                        .toList(),
+                finding.fingerprint());
+    }
+
+    private List<Page.Group> of(List<ControlResult> results) {
+        return results.stream()
+                .filter(result -> result.failed() > 0)
+                .sorted(Comparator.comparing(
+                                (ControlResult result) -> result.control().severity())
+                        .thenComparing(result -> result.control().id()))
+                .map(this::group)
+                .toList();
+    }
+
+    private Page.Group group(ControlResult result) {
+        Control control = result.control();
+        List<Page.FindingRow> own = rows.getOrDefault(control.id(), List.of());
+        return new Page.Group(
+                control.id(),
+                Anchors.of(control.id()),
+                control.title(),
+                control.severity(),
+                extent(result),
+                control.rationale(),
+                control.remediation(),
+                Frameworks.of(control),
+                caption(own.size(), result.failed()),
+                own.size() <= MOST_UNFOLDED,
+                List.copyOf(own));
+    }
+
+    private static String extent(ControlResult result) {
+        return Counts.number(result.failed()) + " of "
+                + Counts.number(result.assessed()) + " assessed "
+                + result.control().subject().plural()
+                + (result.failed() == 1 ? " violates" : " violate") + " this control"
+                + (result.incomplete() ? "; others could not be assessed." : ".");
+    }
+
+    private static String caption(int shown, long total) {
+        String all = Counts.of(total, "finding", "findings");
+        if (shown == total) {
+            return all;
+        }
+        return shown == 0 ? all + ", none of them on this page" : "First " + Counts.number(shown) + " of " + all;
+    }
+}

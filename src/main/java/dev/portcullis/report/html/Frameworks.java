@@ -1,0 +1,28 @@
+package dev.portcullis.report.html;
+
+import dev.portcullis.control.Control;
+import java.util.List;
+
+/** The requirements that a control gives evidence for, under the names auditors use. */
+final class Frameworks {
+    private Frameworks() {}
+
+    static List<Page.Fact> of(Control control) {
+        return control.frameworks().entrySet().stream()
+                .map(entry -> new Page.Fact(name(entry.getKey()), String.join(", ", entry.getValue())))
+                .toList();
+    }
+
+    private static String name(String key) {
+        return switch (key) {
+            case "soc2" -> "SOC 2";
+            case "iso27001" -> "ISO/IEC 27001:2022";
+            case "nist80053" -> "NIST SP 800-53 r5";
+            case "cis" -> "CIS Controls v8";
+            case "pci-dss" -> "PCI DSS 4.0";
+            case "hipaa" -> "HIPAA";
+            case "gdpr" -> "GDPR";
+            default -> key;
+        };
+    }
+}

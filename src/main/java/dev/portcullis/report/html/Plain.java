@@ -1,0 +1,98 @@
+package dev.portcullis.report.html;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text from elsewhere, made harmless to look at: one line, no control or direction characters, and not too long.
+ * Escaping is the template's business.
+ */
+final class Plain {
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_SENTENCE = 500;
+    private static final char STAND_IN = '\uFFFD';
+
+    private Plain() {}
+
+    /** A name, cut at {@value #LONGEST_NAME} characters; a missing or blank one reads as unknown. */
+    static String name(@Nullable String text) {
+        return text == null || text.isBlank() ? "unknown" : cut(whole(text), LONGEST_NAME);
+    }
+
+    /** A sentence with names in it, cut at {@value #LONGEST_SENTENCE} characters. */
+    static String sentence(String text) {
+        return cut(whole(text), LONGEST_SENTENCE);
+    }
+
+    /** The same, opening with a capital letter and ending with a full stop: reasons come without both. */
+    static String fullSentence(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return "";
+        }
+        String sentence = sentence(text);
+        int first = sentence.codePointAt(0);
+        String opened =
+                Character.toString(Character.toTitleCase(first)) + sentence.substring(Character.charCount(first));
+        return opened.endsWith(".") || opened.endsWith("…") ? opened : opened + ".";
+    }
+
+    /** A text of any length. */
+    static String whole(String text) {
+        var clean = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> append(clean, point));
+        return clean.toString().strip();
+    }
+
+    private static void append(StringBuilder clean, int point) {
+        if (breaksLine(point)) {
+            if (!clean.isEmpty() && clean.charAt(clean.length() - 1) != ' ') {
+                clean.append(' ');
+            }
+        } else if (misleads(point)) {
+            clean.append(STAND_IN);
+        } else {
+            clean.appendCodePoint(point);
+        }
+    }
+
+    private static boolean breaksLine(int point) {
+        return point == '\n' || point == '\r' || point == '\t' || point == 0x2028 || point == 0x2029;
+    }
+
+    /** Listed rather than asked of Character, whose answer changes with the Unicode version of the JVM. */
+    private static boolean misleads(int point) {
+        return Character.isISOControl(point)
+                || between(point, 0xD800, 0xDFFF)
+                || turnsDirection(point)
+                || invisible(point);
+    }
+
+    private static boolean turnsDirection(int point) {
+        return between(point, 0x202A, 0x202E)
+                || between(point, 0x2066, 0x2069)
+                || point == 0x200E
+                || point == 0x200F
+                || point == 0x061C;
+    }
+
+    private static boolean invisible(int point) {
+        return point == 0x00AD
+                || point == 0x180E
+                || point == 0x200B
+                || between(point, 0x2060, 0x2065)
+                || between(point, 0x206A, 0x206F)
+                || point == 0xFEFF
+                || between(point, 0xFFF9, 0xFFFB)
+                || between(point, 0xFFFE, 0xFFFF)
+                || between(point, 0xE0000, 0xE0FFF);
+    }
+
+    private static boolean between(int point, int first, int last) {
+        return first <= point && point <= last;
+    }
+
+    private static String cut(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest)).strip() + "…";
+    }
+}

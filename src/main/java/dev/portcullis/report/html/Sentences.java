@@ -1,0 +1,118 @@
+package dev.portcullis.report.html;
+
+import dev.portcullis.assess.Assessment;
+import dev.portcullis.assess.ControlResult;
+import dev.portcullis.assess.Verdict;
+import dev.portcullis.control.Severity;
+import dev.portcullis.control.SubjectType;
+import dev.portcullis.snapshot.Org;
+import dev.portcullis.snapshot.Portal;
+import dev.portcullis.snapshot.file.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the run comes to and what that rests on, in plain sentences. */
+final class Sentences {
+    private static final int MOST_PORTALS = 20;
+
+    private final Assessment assessment;
+
+    Sentences(Assessment assessment) {
+        this.assessment = assessment;
+    }
+
+    /** The verdict of the run in one sentence. */
+    String verdict() {
+        String findings = findings();
+        String gaps = gaps();
+        return gaps.isEmpty() ? findings + "; " + settled() + "." : findings + "; " + gaps + ".";
+    }
+
+    private String findings() {
+        long open = assessment.openFindings();
+        if (open == 0) {
+            return "No open findings";
+        }
+        var parts = new ArrayList<String>();
+        for (Severity severity : Severity.values()) {
+            long count = assessment.open().getOrDefault(severity, 0L);
+            if (count > 0) {
+                parts.add(Counts.number(count) + " " + severity.word());
+            }
+        }
+        return Counts.of(open, "open finding", "open findings") + ": " + Counts.list(parts);
+    }
+
+    private String gaps() {
+        long none = assessment.count(Verdict.NOT_ASSESSED);
+        long some = assessedInPart();
+        String all = Counts.of(assessment.results().size(), "control", "controls");
+        if (none == 0) {
+            return some == 0 ? "" : Counts.number(some) + " of " + all + " could be assessed only in part";
+        }
+        String more = some == 0 ? "" : ", and " + Counts.number(some) + " more only in part";
+        return Counts.number(none) + " of " + all + " could not be assessed" + more;
+    }
+
+    private String settled() {
+        long silent = assessment.count(Verdict.NOT_APPLICABLE);
+        long judged = assessment.results().size() - silent;
+        String applies = silent == 0 ? "" : " that " + (judged == 1 ? "applies" : "apply");
+        if (judged == 0) {
+            return "no control had anything to judge";
+        }
+        return judged == 1
+                ? "the one control" + applies + " was fully assessed"
+                : "all " + Counts.number(judged) + " controls" + applies + " were fully assessed";
+    }
+
+    /** Controls that found violations though some subjects could not be judged. */
+    long assessedInPart() {
+        return assessment.results().stream()
+                .filter(result -> result.verdict() != Verdict.NOT_ASSESSED)
+                .filter(ControlResult::incomplete)
+                .count();
+    }
+
+    String basis() {
+        Snapshot snapshot = assessment.snapshot();
+        String packs = assessment.packs().stream()
+                .map(pack -> Plain.name(pack.name()) + " " + Plain.name(pack.version()))
+                .collect(Collectors.joining(" and "));
+        return "Judged by " + Counts.of(assessment.results().size(), "control", "controls") + " (rules: " + packs
+                + ") on " + (snapshot.sealed() ? "a sealed" : "an unsealed") + " snapshot of "
+                + Plain.name(snapshot.header().source()) + ". " + lookedAt();
+    }
+
+    private String lookedAt() {
+        var parts = new ArrayList<String>();
+        for (SubjectType type : SubjectType.values()) {
+            long count = assessment.subjects().getOrDefault(type, 0L);
+            if (count > 0) {
+                parts.add(Counts.of(count, type.word().replace('-', ' '), type.plural()));
+            }
+        }
+        return parts.isEmpty() ? "There was nothing to look at." : "Looked at: " + Counts.list(parts) + ".";
+    }
+
+    String organisation() {
+        Org org = assessment.snapshot().org();
+        return org == null || org.name() == null || org.name().isBlank() ? "Unknown organisation" : org.name();
+    }
+
+    String portals() {
+        List<Portal> portals = assessment.snapshot().portals();
+        if (portals.isEmpty()) {
+            return "none";
+        }
+        String names = portals.stream()
+                .limit(MOST_PORTALS)
+                .map(portal ->
+                        Plain.name(portal.name()) + (Boolean.FALSE.equals(portal.active()) ? " (not active)" : ""))
+                .collect(Collectors.joining(", "));
+        int more = portals.size() - MOST_PORTALS;
+        String rest = more > 0 ? " and " + Counts.number(more) + " more" : "";
+        return names + rest + (assessment.snapshot().onlyPortals() == null ? "" : " (only these were judged)");
+    }
+}

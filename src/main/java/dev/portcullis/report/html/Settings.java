@@ -1,0 +1,110 @@
+package dev.portcullis.report.html;
+
+import dev.portcullis.assess.Assessment;
+import dev.portcullis.assess.ControlResult;
+import dev.portcullis.control.Parameter;
+import dev.portcullis.control.ParameterDeclaration;
+import dev.portcullis.control.RulePack;
+import dev.portcullis.snapshot.file.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that one must have to come to the same report again. */
+final class Settings {
+    private final Assessment assessment;
+
+    Settings(Assessment assessment) {
+        this.assessment = assessment;
+    }
+
+    Page.Run run() {
+        return new Page.Run(
+                assessment.toolVersion(),
+                facts(),
+                assessment.packs().stream().map(Settings::pack).toList(),
+                assessment.judgement().parameters().stream().map(this::setting).toList());
+    }
+
+    private List<Page.Fact> facts() {
+        Snapshot snapshot = assessment.snapshot();
+        var facts = new ArrayList<Page.Fact>();
+        facts.add(new Page.Fact("Tool", "portcullis " + Plain.name(assessment.toolVersion())));
+        facts.add(new Page.Fact("Judged as of", assessment.judgement().asOf().toString()));
+        facts.add(new Page.Fact("Fail on", assessment.judgement().failOnWord()));
+        facts.add(new Page.Fact("Exit code", exitCode(assessment.exitCode())));
+        facts.add(new Page.Fact(
+                "Snapshot collected", snapshot.header().collectedAt().toString()));
+        facts.add(new Page.Fact("Snapshot source", source(snapshot)));
+        facts.add(new Page.Fact("Collected by", Plain.name(snapshot.header().tool())));
+        facts.add(new Page.Fact("Token scopes", scopes(snapshot.header().scopes())));
+        facts.add(new Page.Fact("Snapshot SHA-256", snapshot.sha256()));
+        facts.add(new Page.Fact("Seal", snapshot.sealed() ? "valid" : "missing or not valid"));
+        return facts;
+    }
+
+    private static String source(Snapshot snapshot) {
+        return Plain.name(snapshot.header().source()) + ", API "
+                + Plain.name(snapshot.header().apiVersion());
+    }
+
+    private static String exitCode(int code) {
+        return switch (code) {
+            case 3 -> "3: an open finding at or above the fail-on severity";
+            case 4 -> "4: no such finding, but something was not assessed";
+            default -> "0: no open finding at or above the fail-on severity, and nothing left unassessed";
+        };
+    }
+
+    private static String scopes(@Nullable List<String> scopes) {
+        return scopes == null
+                ? "not named by the token"
+                : scopes.isEmpty() ? "none" : scopes.stream().map(Plain::name).collect(Collectors.joining(", "));
+    }
+
+    private static Page.Pack pack(RulePack pack) {
+        return new Page.Pack(
+                pack.name(), pack.version(), Counts.number(pack.files().size()), pack.sha256());
+    }
+
+    private Page.Setting setting(Parameter parameter) {
+        ParameterDeclaration declaration = declaration(parameter);
+        return new Page.Setting(
+                parameter.control(),
+                parameter.name(),
+                words(parameter.value()),
+                declaration == null ? "" : usual(declaration, parameter),
+                declaration == null ? "" : declaration.description());
+    }
+
+    private static String usual(ParameterDeclaration declaration, Parameter parameter) {
+        return declaration.defaultValue().equals(parameter.value()) ? "" : words(declaration.defaultValue());
+    }
+
+    private @Nullable ParameterDeclaration declaration(Parameter parameter) {
+        return assessment.results().stream()
+                .map(ControlResult::control)
+                .filter(control -> control.id().equals(parameter.control()))
+                .map(control -> control.parameters().get(parameter.name()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String words(Object value) {
+        if (value instanceof List<?> list) {
+            return list.isEmpty()
+                    ? "none"
+                    : list.stream()
+                            .map(item -> item instanceof List<?> pair ? pair(pair) : Plain.name(item.toString()))
+                            .collect(Collectors.joining(", "));
+        }
+        return value instanceof Long number ? Long.toString(number) : Plain.sentence(value.toString());
+    }
+
+    private static String pair(List<?> pair) {
+        return pair.stream().map(item -> Plain.name(item.toString())).collect(Collectors.joining(" with "));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.portcullis.report.html;
+
+import dev.portcullis.assess.Assessment;
+import dev.portcullis.assess.Judgement;
+import dev.portcullis.control.Catalogue;
+import dev.portcullis.control.Catalogue.PackSource;
+import dev.portcullis.control.InvalidFilesException;
+import dev.portcullis.control.RuleFile;
+import dev.portcullis.control.Severity;
+import dev.portcullis.evaluate.Evaluation;
+import dev.portcullis.evaluate.Evaluator;
+import dev.portcullis.evaluate.RuleBase;
+import dev.portcullis.evaluate.Settings;
+import dev.portcullis.snapshot.Coverage;
+import dev.portcullis.snapshot.Header;
+import dev.portcullis.snapshot.SnapshotRecord;
+import dev.portcullis.snapshot.file.Snapshot;
+import dev.portcullis.snapshot.file.SnapshotWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Takes records all the way: through a snapshot file and the rules to an assessment, and on to its page. */
+final class AnAssessment {
+    static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
+
+    /** Compiling takes half a second; the same rules are compiled once. */
+    private static final Map<String, RuleBase> COMPILED = new ConcurrentHashMap<>();
+
+    private final Path folder;
+    private final List<PackSource> packs = new ArrayList<>();
+    private final List<SnapshotRecord> records = new ArrayList<>();
+    private Map<String, Map<String, Object>> parameters = Map.of();
+    private String source = "https://www.zohoapis.eu";
+    private boolean unsealed;
+
+    private AnAssessment(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Judged by the shipped rule on inactive user types, with everything it needs collected. */
+    static AnAssessment in(Path folder) {
+        var assessment = new AnAssessment(folder);
+        assessment.packs.add(new PackSource(Path.of("rules/user-types"), "rules/user-types", "portcullis", "1.0.0"));
+        return assessment.with(collected("portals", null, 1), collected("user-types", "10", 1));
+    }
+
+    static Coverage collected(String resource, String scope, long count) {
+        return new Coverage(resource, scope, "collected", count, null, null, null);
+    }
+
+    AnAssessment with(SnapshotRecord... more) {
+        records.addAll(List.of(more));
+        return this;
+    }
+
+    AnAssessment rule(String id, String text) throws Exception {
+        Path pack = Files.createDirectories(folder.resolve("rules"));
+        Files.writeString(pack.resolve(id + ".drl"), text);
+        if (packs.size() == 1) {
+            packs.add(new PackSource(pack, "our-rules", "our rules", "7"));
+        }
+        return this;
+    }
+
+    AnAssessment parameters(Map<String, Map<String, Object>> values) {
+        parameters = values;
+        return this;
+    }
+
+    AnAssessment source(String text) {
+        source = text;
+        return this;
+    }
+
+    AnAssessment unsealed() {
+        unsealed = true;
+        return this;
+    }
+
+    /** The page as text. */
+    String html() throws Exception {
+        var page = new StringWriter();
+        html(page);
+        return page.toString();
+    }
+
+    void html(Writer out) throws Exception {
+        Catalogue catalogue = Catalogue.read(packs);
+        var settings = new Settings(NOW, catalogue.parameters(parameters), false);
+        Snapshot snapshot = Snapshot.read(file(), unsealed);
+        try (Evaluation evaluation = Evaluator.evaluate(snapshot, rules(catalogue), settings)) {
+            var judgement = new Judgement(NOW, Severity.HIGH, settings.parameters());
+            HtmlReport.write(Assessment.of("1.0.0", snapshot, catalogue, evaluation, judgement), out);
+        }
+    }
+
+    private static RuleBase rules(Catalogue catalogue) throws InvalidFilesException {
+        String texts = catalogue.files().stream().map(RuleFile::text).collect(Collectors.joining());
+        if (!COMPILED.containsKey(texts)) {
+            COMPILED.put(texts, RuleBase.compile(catalogue.files()));
+        }
+        return COMPILED.get(texts);
+    }
+
+    private Path file() throws Exception {
+        Path file = folder.resolve("snapshot.ndjson");
+        records.sort(Comparator.comparing(SnapshotRecord::rank));
+        try (var writer =
+                SnapshotWriter.create(file, new Header(1, NOW, source, "v8", "portcullis 1.0.0", List.of("A.READ")))) {
+            for (SnapshotRecord record : records) {
+                writer.write(record);
+            }
+            writer.seal();
+        }
+        if (unsealed) {
+            String lines = Files.readString(file);
+            Files.writeString(file, lines.substring(0, lines.lastIndexOf("{\"kind\":\"end\"")));
+        }
+        return file;
+    }
+}
