@@ -110,8 +110,8 @@ public record Page(
         public Group {
             id = Plain.name(id);
             title = Plain.sentence(title);
-            rationale = Plain.whole(rationale);
-            remediation = Plain.whole(remediation);
+            rationale = Plain.prose(rationale);
+            remediation = Plain.prose(remediation);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.portcullis.report.html;
 
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,11 @@ final class Plain {
         String opened =
                 Character.toString(Character.toTitleCase(first)) + sentence.substring(Character.charCount(first));
         return opened.endsWith(".") || opened.endsWith("…") ? opened : opened + ".";
+    }
+
+    /** A text of any length that keeps its lines: what a rule's author wrote. */
+    static String prose(String text) {
+        return text.lines().map(Plain::whole).collect(Collectors.joining("\n")).strip();
     }
 
     /** A text of any length. */

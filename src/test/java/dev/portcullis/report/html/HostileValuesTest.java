@@ -60,17 +60,6 @@ class HostileValuesTest {
         assertThat(html("W".repeat(10_000))).contains("W".repeat(200) + "…").doesNotContain("W".repeat(501));
     }
 
-    @Test
-    void a_cut_never_splits_a_character() {
-        assertThat(Plain.name("😀".repeat(300))).isEqualTo("😀".repeat(200) + "…");
-    }
-
-    @Test
-    void names_that_are_missing_or_blank_read_as_unknown() {
-        assertThat(Plain.name(null)).isEqualTo("unknown");
-        assertThat(Plain.name(" \n")).isEqualTo("unknown");
-    }
-
     /** The page with the value in every place where a tenant, or a stranger's snapshot file, can put one. */
     private String html(String value) throws Exception {
         var all = new Permissions(true, true, true, true, true, true, true);

@@ -1,0 +1,47 @@
+package dev.portcullis.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PlainTest {
+    @Test
+    void names_that_are_missing_or_blank_read_as_unknown() {
+        assertThat(Plain.name(null)).isEqualTo("unknown");
+        assertThat(Plain.name(" \n")).isEqualTo("unknown");
+    }
+
+    @Test
+    void a_cut_never_splits_a_character() {
+        assertThat(Plain.name("😀".repeat(300))).isEqualTo("😀".repeat(200) + "…");
+    }
+
+    @Test
+    void what_turns_or_hides_text_is_shown_as_a_stand_in() {
+        assertThat(Plain.name("a\u202Eb\u200Bc\u0000d\uD800e")).isEqualTo("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe");
+    }
+
+    @Test
+    void letters_of_any_script_and_joined_emoji_stay() {
+        assertThat(Plain.name("Zoë אבג 株式会社 👩\u200D💻")).isEqualTo("Zoë אבג 株式会社 👩\u200D💻");
+    }
+
+    @Test
+    void a_name_keeps_to_one_line_and_prose_keeps_its_lines() {
+        assertThat(Plain.name("one\r\n\ttwo")).isEqualTo("one two");
+        assertThat(Plain.prose("1. Open it.\n2. Close it.\n")).isEqualTo("1. Open it.\n2. Close it.");
+    }
+
+    @Test
+    void a_reason_becomes_a_sentence() {
+        assertThat(Plain.fullSentence("there are no users")).isEqualTo("There are no users.");
+        assertThat(Plain.fullSentence("It ended.")).isEqualTo("It ended.");
+        assertThat(Plain.fullSentence(null)).isEmpty();
+    }
+
+    @Test
+    void two_controls_never_share_an_anchor() {
+        assertThat(Anchors.of("UTY-01")).isEqualTo("control-UTY-01");
+        assertThat(Anchors.of("A B")).isNotEqualTo(Anchors.of("A_B")).doesNotContain(" ");
+    }
+}
