@@ -1,10 +1,13 @@
 package dev.portcullis.report;
 
 import dev.portcullis.assess.Assessment;
+import dev.portcullis.report.html.HtmlReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -13,7 +16,8 @@ import java.util.Optional;
 
 /** The formats a report can be written in, each with the file it goes to. */
 public enum ReportFormat {
-    JSON("report.json", JsonReport::write);
+    JSON("report.json", JsonReport::write),
+    HTML("report.html", ReportFormat::html);
 
     private final String fileName;
     private final Writing writing;
@@ -40,6 +44,12 @@ public enum ReportFormat {
     /** Write the report; {@code output} stays open. */
     public void write(Assessment assessment, OutputStream output) throws IOException {
         writing.write(assessment, output);
+    }
+
+    private static void html(Assessment assessment, OutputStream output) throws IOException {
+        Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
+        HtmlReport.write(assessment, writer);
+        writer.flush();
     }
 
     /** The JSON Schema of {@code report.json}. */
