@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * fields, portals, and the audit's credential. Only one batch of users is ever in memory. One per run.
  */
 public final class Evaluator {
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 1_000;
     private static final int FINDINGS_IN_MEMORY = 10_000;
 
     private final Snapshot snapshot;

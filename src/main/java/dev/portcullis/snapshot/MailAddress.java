@@ -38,9 +38,10 @@ public final class MailAddress {
 
     static boolean within(@Nullable String domain, List<String> domains) {
         for (String rest = domain; rest != null; rest = parent(rest)) {
-            String candidate = rest;
-            if (domains.stream().anyMatch(listed -> candidate.equals(normal(listed)))) {
-                return true;
+            for (String listed : domains) {
+                if (rest.equalsIgnoreCase(trim(listed))) {
+                    return true;
+                }
             }
         }
         return false;

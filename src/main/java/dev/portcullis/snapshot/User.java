@@ -32,6 +32,9 @@ public record User(
         return normalEmail() == null || email == null ? Labels.of(name) : email;
     }
 
+    /** Its {@link #rank()}. */
+    public static final int RANK = 6;
+
     /** The e-mail trimmed and lower-cased, or null when there is none. */
     public @Nullable String normalEmail() {
         return MailAddress.normal(email);
@@ -65,6 +68,6 @@ public record User(
 
     @Override
     public int rank() {
-        return 6;
+        return RANK;
     }
 }

@@ -8,6 +8,7 @@ import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +47,11 @@ public abstract class BinaryForm<T> implements SortedSpill.Form<T> {
             output.writeInt(ABSENT);
             return;
         }
-        // Char by char: a lone surrogate from the tenant must come back unchanged, which no charset promises.
+        // UTF-16 as it is: a lone surrogate from the tenant must come back unchanged, which no charset promises.
+        ByteBuffer bytes = ByteBuffer.allocate(text.length() * Character.BYTES);
+        bytes.asCharBuffer().put(text);
         output.writeInt(text.length());
-        output.writeChars(text);
+        output.write(bytes.array());
     }
 
     protected static @Nullable String readText(DataInput input) throws IOException {
@@ -56,11 +59,9 @@ public abstract class BinaryForm<T> implements SortedSpill.Form<T> {
         if (length == ABSENT) {
             return null;
         }
-        var text = new char[length];
-        for (int at = 0; at < length; at++) {
-            text[at] = input.readChar();
-        }
-        return new String(text);
+        byte[] bytes = new byte[length * Character.BYTES];
+        input.readFully(bytes);
+        return ByteBuffer.wrap(bytes).asCharBuffer().toString();
     }
 
     /** Read a text that was not null. */

@@ -61,6 +61,10 @@ final class LineSource implements Closeable {
         return line;
     }
 
+    boolean startsWith(byte[] prefix) {
+        return length >= prefix.length && Arrays.equals(line, 0, prefix.length, prefix, 0, prefix.length);
+    }
+
     int length() {
         return length;
     }

@@ -43,7 +43,7 @@ public record Snapshot(
     /** Read and verify the file; one that was cut, altered or joined is refused, unless {@code unsealed} accepts it. */
     public static Snapshot read(Path file, boolean unsealed) throws IOException, InvalidSnapshotException {
         var parts = new Parts();
-        SnapshotVerifier.Seal seal = new SnapshotVerifier(file, unsealed).read(parts::add);
+        SnapshotVerifier.Seal seal = new SnapshotVerifier(file, unsealed).readAllButUsers(parts::add);
         return new Snapshot(
                 file,
                 Objects.requireNonNull(parts.header, "the verifier lets no file without a header pass"),
