@@ -1,0 +1,19 @@
+package dev.portcullis.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.assess.Verdict;
+import org.junit.jupiter.api.Test;
+
+class CrmTest {
+    @Test
+    void a_crm_that_no_example_touched_complies_with_every_control_it_can() throws Exception {
+        Judged judged = Judged.of(new Crm());
+
+        assertThat(judged.findings()).isEmpty();
+        assertThat(judged.assessment().results())
+                .filteredOn(result -> result.verdict() != Verdict.PASS)
+                .extracting(result -> result.control().id() + " " + result.verdict())
+                .containsExactly("PER-04 NOT_APPLICABLE", "PER-05 NOT_APPLICABLE");
+    }
+}

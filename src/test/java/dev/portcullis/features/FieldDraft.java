@@ -1,0 +1,64 @@
+package dev.portcullis.features;
+
+import dev.portcullis.snapshot.Field;
+import dev.portcullis.snapshot.FieldMetadata;
+import dev.portcullis.snapshot.Permissions;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A field of an example: read-only, and known not to be protected data. */
+final class FieldDraft {
+    private static final List<String> PROTECTIONS = List.of("personal", "health", "encrypted");
+
+    String apiName = "Last_Name";
+
+    @Nullable
+    Boolean readOnly = true;
+
+    /** Null when the CRM says nothing of the field. */
+    @Nullable
+    List<String> protection = List.of();
+
+    /** Of a subform only. */
+    @Nullable
+    Permissions permissions;
+
+    /** The module or subform that the field is a column of; null for the module that shows it. */
+    @Nullable
+    String columnOf;
+
+    static FieldDraft of(Map<String, String> cells) {
+        Row row = Row.of(cells, "field", "read-only", "protected as", "subform actions", "column of");
+        var field = new FieldDraft();
+        row.text("field", name -> field.apiName = String.valueOf(name));
+        row.flag("read-only", readOnly -> field.readOnly = readOnly);
+        row.list("protected as", protection -> field.protection = protection);
+        row.list("subform actions", actions -> field.permissions = Actions.of(actions));
+        row.text("column of", module -> field.columnOf = module);
+        return field;
+    }
+
+    Field build(String id) {
+        return new Field(id, apiName, readOnly, permissions);
+    }
+
+    /** What the CRM says of the field, or null when it says nothing. */
+    @Nullable
+    FieldMetadata metadata(String module, String id) {
+        List<String> words = protection;
+        if (words == null) {
+            return null;
+        } else if (!PROTECTIONS.containsAll(words)) {
+            throw new IllegalArgumentException("protected as " + words + ", expected some of " + PROTECTIONS);
+        }
+        return new FieldMetadata(
+                columnOf == null ? module : columnOf,
+                id,
+                apiName,
+                apiName,
+                words.contains("personal"),
+                words.contains("health"),
+                words.contains("encrypted"));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.portcullis.features;
+
+import dev.portcullis.snapshot.Field;
+import dev.portcullis.snapshot.Module;
+import dev.portcullis.snapshot.Permissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A granted module of an example: private, bound to the user by a lookup field, to be viewed only. */
+final class ModuleDraft {
+    String apiName = "Contacts";
+
+    @Nullable
+    String sharedType = "private";
+
+    @Nullable
+    Permissions permissions = Actions.of(List.of("view"));
+
+    @Nullable
+    List<String> filters = List.of("Contact_Name");
+
+    final List<FieldDraft> fields = new ArrayList<>(List.of(new FieldDraft()));
+
+    static ModuleDraft of(Map<String, String> cells) {
+        Row row = Row.of(cells, "module", "shared", "actions", "lookup fields");
+        var module = new ModuleDraft();
+        row.text("module", name -> module.apiName = String.valueOf(name));
+        row.text("shared", word -> module.sharedType = word);
+        row.list("actions", actions -> module.permissions = Actions.of(actions));
+        row.list("lookup fields", filters -> module.filters = filters);
+        return module;
+    }
+
+    Module build(String id) {
+        var built = new ArrayList<Field>();
+        for (FieldDraft field : fields) {
+            built.add(field.build(fieldId(id, field)));
+        }
+        return new Module(id, apiName, null, sharedType, permissions, filters, built, List.of(), null);
+    }
+
+    String fieldId(String moduleId, FieldDraft field) {
+        return moduleId + fields.indexOf(field);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.portcullis.features;
+
+import dev.portcullis.snapshot.Portal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The portal of an example: active, with SAML and a certificate that lasts. */
+final class PortalDraft {
+    static final String ZAID = "10";
+    private static final String LASTING = SamlCertificate.endingOn(Instant.parse("2049-12-31T00:00:00Z"));
+
+    @Nullable
+    Boolean active = true;
+
+    String saml = "active";
+
+    @Nullable
+    String certificate = LASTING;
+
+    Portal build() {
+        return new Portal(ZAID, "Acme", active, null, null, saml, certificate);
+    }
+}

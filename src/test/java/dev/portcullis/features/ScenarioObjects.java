@@ -1,0 +1,45 @@
+package dev.portcullis.features;
+
+import io.cucumber.core.backend.ObjectFactory;
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Makes the step classes of one scenario, all of which get the same objects through their constructors. */
+public final class ScenarioObjects implements ObjectFactory {
+    private final Map<Class<?>, Object> objects = new HashMap<>();
+
+    @Override
+    public boolean addClass(Class<?> glue) {
+        return true;
+    }
+
+    @Override
+    public <T> T getInstance(Class<T> type) {
+        Object known = objects.get(type);
+        T object = type.cast(known == null ? make(type) : known);
+        objects.put(type, object);
+        return object;
+    }
+
+    private Object make(Class<?> type) {
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        Object[] needed = Arrays.stream(constructor.getParameterTypes())
+                .map(this::getInstance)
+                .toArray();
+        try {
+            return constructor.newInstance(needed);
+        } catch (ReflectiveOperationException unusable) {
+            throw new IllegalStateException(type + " cannot be made", unusable);
+        }
+    }
+
+    @Override
+    public void start() {}
+
+    @Override
+    public void stop() {
+        objects.clear();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.portcullis.features;
+
+import dev.portcullis.snapshot.User;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A portal user of an example: able to sign in, with a proper e-mail. */
+final class UserDraft {
+    String userType = Crm.DEFAULT_USER_TYPE;
+
+    @Nullable
+    String email = "ann@client.example";
+
+    @Nullable
+    Boolean active = true;
+
+    @Nullable
+    Boolean confirmed = true;
+
+    @Nullable
+    String statusReason;
+
+    @Nullable
+    Instant invitedTime = Instant.parse("2026-11-01T00:00:00Z");
+
+    static UserDraft of(Map<String, String> cells) {
+        Row row = Row.of(cells, "e-mail", "user type", "status", "invited on", "status reason");
+        var user = new UserDraft();
+        row.text("e-mail", email -> user.email = email);
+        row.text("user type", name -> user.userType = String.valueOf(name));
+        row.text("status", word -> user.status(word == null ? "unknown" : word));
+        row.moment("invited on", moment -> user.invitedTime = moment);
+        row.text("status reason", reason -> user.statusReason = reason);
+        return user;
+    }
+
+    private void status(String word) {
+        switch (word) {
+            case "able to sign in" -> set(true, true);
+            case "invited" -> set(true, false);
+            case "deactivated" -> set(false, true);
+            case "unknown" -> set(null, true);
+            case "active, confirmation unknown" -> set(true, null);
+            default ->
+                throw new IllegalArgumentException(
+                        "status '" + word + "', expected able to sign in, invited, deactivated, unknown"
+                                + " or: active, confirmation unknown");
+        }
+    }
+
+    private void set(@Nullable Boolean isActive, @Nullable Boolean isConfirmed) {
+        active = isActive;
+        confirmed = isConfirmed;
+    }
+
+    User build(String userTypeId, String id) {
+        return new User(
+                PortalDraft.ZAID,
+                userTypeId,
+                id,
+                "Contacts",
+                "User " + id,
+                email,
+                active,
+                confirmed,
+                statusReason,
+                invitedTime);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.portcullis.features;
+
+import dev.portcullis.snapshot.Module;
+import dev.portcullis.snapshot.UserType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A user type of an example: active, changed lately, with as many reported users as are listed. */
+final class UserTypeDraft {
+    final String name;
+
+    @Nullable
+    Boolean defaultType = false;
+
+    @Nullable
+    Boolean active = true;
+
+    @Nullable
+    Instant modifiedTime = Crm.AS_OF.minusSeconds(86_400);
+
+    @Nullable
+    String personalityModule = "Contacts";
+
+    boolean modulesKnown = true;
+    final List<ModuleDraft> modules = new ArrayList<>(List.of(new ModuleDraft()));
+    private boolean reportedAsListed = true;
+    private @Nullable Long reportedUsers;
+
+    UserTypeDraft(String name) {
+        this.name = name;
+    }
+
+    static UserTypeDraft of(Map<String, String> cells) {
+        Row row = Row.of(cells, "user type", "status", "default", "reported users", "last modified", "own module");
+        var type = new UserTypeDraft(cells.getOrDefault("user type", "Vendor"));
+        row.text("status", word -> type.active = word == null ? null : active(word));
+        row.flag("default", flag -> type.defaultType = flag);
+        row.moment("last modified", moment -> type.modifiedTime = moment);
+        row.text("own module", module -> type.personalityModule = module);
+        row.number("reported users", type::report);
+        return type;
+    }
+
+    private void report(@Nullable Long users) {
+        reportedAsListed = false;
+        reportedUsers = users;
+    }
+
+    /** The granted module of this name, which is granted now if it was not. */
+    ModuleDraft module(String apiName) {
+        for (ModuleDraft module : modules) {
+            if (module.apiName.equals(apiName)) {
+                return module;
+            }
+        }
+        var module = new ModuleDraft();
+        module.apiName = apiName;
+        modules.add(module);
+        return module;
+    }
+
+    void grant(ModuleDraft module) {
+        modules.removeIf(granted -> granted.apiName.equals(module.apiName));
+        modules.add(module);
+    }
+
+    UserType build(String id, long listedUsers) {
+        List<Module> granted = new ArrayList<>();
+        for (ModuleDraft module : modules) {
+            granted.add(module.build(moduleId(id, module)));
+        }
+        return new UserType(
+                PortalDraft.ZAID,
+                id,
+                name,
+                defaultType,
+                active,
+                reportedAsListed ? Long.valueOf(listedUsers) : reportedUsers,
+                modifiedTime,
+                personalityModule,
+                modulesKnown ? granted : null);
+    }
+
+    String moduleId(String id, ModuleDraft module) {
+        return id + modules.indexOf(module);
+    }
+
+    private static boolean active(String word) {
+        if (!Objects.equals(word, "active") && !Objects.equals(word, "inactive")) {
+            throw new IllegalArgumentException("status '" + word + "', expected active, inactive or unknown");
+        }
+        return word.equals("active");
+    }
+}

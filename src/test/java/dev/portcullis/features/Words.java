@@ -1,0 +1,40 @@
+package dev.portcullis.features;
+
+import dev.portcullis.assess.Verdict;
+import io.cucumber.java.ParameterType;
+import java.time.Instant;
+
+/** The single words that steps share. */
+public final class Words {
+    @ParameterType("[A-Z]{3}-\\d\\d")
+    public String control(String id) {
+        return id;
+    }
+
+    /** A day, which stands for its first moment in UTC, or an instant. */
+    @ParameterType("\\d{4}-\\d\\d-\\d\\d(?:T[0-9:]+Z)?")
+    public Instant moment(String word) {
+        return Row.moment(word);
+    }
+
+    /** How a resource fared that was not collected whole. */
+    @ParameterType("refused|cut short|never asked for|not collected")
+    public String state(String word) {
+        return switch (word) {
+            case "cut short" -> "partial";
+            case "never asked for" -> "skipped";
+            case "not collected" -> "failed";
+            default -> word;
+        };
+    }
+
+    @ParameterType("passes|fails|does not apply|is not assessed")
+    public Verdict verdict(String word) {
+        return switch (word) {
+            case "passes" -> Verdict.PASS;
+            case "fails" -> Verdict.FAIL;
+            case "does not apply" -> Verdict.NOT_APPLICABLE;
+            default -> Verdict.NOT_ASSESSED;
+        };
+    }
+}
