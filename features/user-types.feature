@@ -25,8 +25,8 @@ Feature: User types
       Then UTY-01 fails for "Vendor (Acme portal)"
       And UTY-01 says "The user type Vendor is inactive but still has users: 12."
       And the evidence of UTY-01 is:
-        | what           | observed | expected |
-        | reported users | 12       | 0        |
+        | what  | observed | expected |
+        | users | 12       | 0        |
 
     Example: The listed users count where Zoho reports no number
       Given this user type:
@@ -84,9 +84,9 @@ Feature: User types
       When the portal is assessed
       Then UTY-02 fails for "Vendor (Acme portal)"
       And the evidence of UTY-02 is:
-        | what           | observed             | expected       |
-        | reported users | 0                    | at least 1     |
-        | last modified  | 2026-10-30T00:00:00Z | within 30 days |
+        | what          | observed             | expected       |
+        | users         | 0                    | at least 1     |
+        | last modified | 2026-10-30T00:00:00Z | within 30 days |
 
     Example: The listed users count where Zoho reports no number
       Given this user type:

@@ -262,7 +262,7 @@ Feature: Portal users
         | e-mail  |
         | unknown |
       When the portal is assessed
-      Then USR-07 says "The e-mail of the portal user User 1001 is missing."
+      Then USR-07 says "The portal user User 1001 has no e-mail."
 
     Example: The users of a user type were refused
       Given the users of "Client Portal" were refused

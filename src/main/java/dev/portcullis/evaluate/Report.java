@@ -16,6 +16,11 @@ record Report(Kind kind, String text, List<Evidence> evidence) {
     private static final Comparator<Report> ORDER =
             Comparator.comparing(Report::kind).thenComparing(Report::text);
 
+    /** The engine fires rules in an order of its own, which must not show. */
+    private static final Comparator<Evidence> EVIDENCE_ORDER = Comparator.comparing(Evidence::what)
+            .thenComparing(Evidence::observed)
+            .thenComparing(Evidence::expected);
+
     Report(Kind kind, String text, Evidence... evidence) {
         this(kind, text, List.of(evidence));
     }
@@ -33,6 +38,7 @@ record Report(Kind kind, String text, List<Evidence> evidence) {
                 first.text,
                 Stream.concat(first.evidence.stream(), second.evidence.stream())
                         .distinct()
+                        .sorted(EVIDENCE_ORDER)
                         .toList());
     }
 }

@@ -20,6 +20,12 @@ public record ListedUsers(
         long unknownCount,
         boolean whole) {
 
+    /** How many users there are where Zoho reports {@code reported}: that, else those of a whole list, else null. */
+    public @Nullable Long usersBeside(@Nullable Long reported) {
+        Long listed = whole ? Long.valueOf(count) : null;
+        return reported == null ? listed : reported;
+    }
+
     /** As many may be active: those that are, and those of which it is unknown. */
     public long atMostActive() {
         return activeCount + unknownCount;

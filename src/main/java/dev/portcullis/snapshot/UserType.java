@@ -31,6 +31,11 @@ public record UserType(
         return Labels.of(name);
     }
 
+    /** When it was last changed, for messages. */
+    public String lastChange() {
+        return modifiedTime == null ? "at an unknown time" : "on " + modifiedTime;
+    }
+
     @Override
     public int rank() {
         return 3;
