@@ -81,11 +81,18 @@ Feature: Portals
         | set up but switched off | fails           |
         | unknown                 | is not assessed |
 
-    Example: A portal that is switched off needs no sign-in, whatever is known of SAML
+    Scenario Outline: A portal that is switched off needs no sign-in, and SAML is <SAML>
       Given the portal is switched off
-      And SAML is unknown
+      And SAML is <SAML>
       When the portal is assessed
       Then PTL-02 does not apply, because "the portal is not active"
+
+      Examples:
+        | SAML                    |
+        | active                  |
+        | not set up              |
+        | set up but switched off |
+        | unknown                 |
 
     Example: The portal's own status is unknown
       Given Zoho does not say whether the portal is active

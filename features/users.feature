@@ -71,6 +71,8 @@ Feature: Portal users
         | invited                      | 2026-10-30T23:59:59Z | fails           |
         | able to sign in              | 2020-01-01           | passes          |
         | deactivated                  | 2020-01-01           | passes          |
+        | deactivated, never confirmed | 2020-01-01           | passes          |
+        | deactivated, never confirmed | unknown              | passes          |
         | invited                      | unknown              | is not assessed |
         | able to sign in              | unknown              | passes          |
         | unknown                      | 2026-11-29           | is not assessed |

@@ -40,12 +40,13 @@ final class UserDraft {
             case "able to sign in" -> set(true, true);
             case "invited" -> set(true, false);
             case "deactivated" -> set(false, true);
+            case "deactivated, never confirmed" -> set(false, false);
             case "unknown" -> set(null, true);
             case "active, confirmation unknown" -> set(true, null);
             default ->
                 throw new IllegalArgumentException(
-                        "status '" + word + "', expected able to sign in, invited, deactivated, unknown"
-                                + " or: active, confirmation unknown");
+                        "status '" + word + "', expected able to sign in, invited, deactivated, unknown;"
+                                + " deactivated, never confirmed; or active, confirmation unknown");
         }
     }
 
