@@ -145,6 +145,7 @@ Feature: Modules
         | Contacts | private | none          | passes          |
         | Notes    | private | none          | passes          |
         | Cases    | public  | none          | passes          |
+        | Cases    | public  | unknown       | passes          |
         | Cases    | private | unknown       | is not assessed |
         | Contacts | private | unknown       | passes          |
         | Notes    | private | unknown       | passes          |
@@ -161,6 +162,18 @@ Feature: Modules
         | Contacts | none          |
       When the portal is assessed
       Then MOD-05 is not assessed, because "Zoho did not say which module holds the users' own records"
+
+    Example: Where that does not matter, nobody needs to know it
+      Given this user type:
+        | user type | own module |
+        | Vendor    | unknown    |
+      And "Vendor" is granted:
+        | module   | shared  | lookup fields |
+        | Contacts | private | Contact_Name  |
+        | Products | public  | none          |
+        | Notes    | private | none          |
+      When the portal is assessed
+      Then MOD-05 passes
 
     Example: The finding admits what cannot be seen
       Given "Vendor" is granted:

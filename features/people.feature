@@ -79,6 +79,7 @@ Feature: People
         | disabled | Regular User       | able to sign in | passes          |
         | active   | Client Portal User | able to sign in | passes          |
         | unknown  | Regular User       | able to sign in | is not assessed |
+        | unknown  | Regular User       | deactivated     | passes          |
         | unknown  | Client Portal User | able to sign in | passes          |
         | active   | Regular User       | unknown         | is not assessed |
 
@@ -124,6 +125,7 @@ Feature: People
         | deleted  | Regular User       | deactivated     | passes          |
         | deleted  | Client Portal User | able to sign in | passes          |
         | unknown  | Regular User       | able to sign in | is not assessed |
+        | unknown  | Regular User       | deactivated     | passes          |
         | deleted  | Regular User       | unknown         | is not assessed |
 
     Scenario Outline: The e-mail of a deleted internal user also belongs to one with status <other>: the control <verdict>
@@ -139,6 +141,25 @@ Feature: People
         | active   | passes          |
         | disabled | fails           |
         | unknown  | is not assessed |
+
+    Example: That Zoho lists the portal user among its users does not make an employee of them again
+      Given these internal users:
+        | e-mail             | status  | type               |
+        | ann@client.example | deleted | Regular User       |
+        | ann@client.example | active  | Client Portal User |
+      When the portal is assessed
+      Then PER-03 fails for "ann@client.example"
+
+    Example: Another person's account does not excuse
+      Given these internal users:
+        | e-mail             | status  |
+        | ann@client.example | deleted |
+        | bob@client.test    | active  |
+      And this portal user:
+        | e-mail          |
+        | bob@client.test |
+      When the portal is assessed
+      Then PER-03 fails for "ann@client.example"
 
     Example: Only the whole list shows that no active internal user has the e-mail
       Given the internal users were cut short

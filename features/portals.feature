@@ -49,6 +49,13 @@ Feature: Portals
       When the portal is assessed
       Then PTL-01 is not assessed, because "Zoho did not say of some users whether they are active"
 
+    Example: In an active portal users may have any status
+      Given this portal user:
+        | e-mail          | status  |
+        | bob@client.test | unknown |
+      When the portal is assessed
+      Then PTL-01 passes
+
     Example: A user of unknown status does not excuse an active one
       Given the portal is switched off
       And this portal user:
@@ -143,6 +150,17 @@ Feature: Portals
       Given there is no SAML certificate
       When the portal is assessed
       Then PTL-03 is not assessed, because "the SAML certificate cannot be read"
+
+    Scenario Outline: Without SAML no certificate is missed, and SAML is <SAML>
+      Given SAML is <SAML>
+      And there is no SAML certificate
+      When the portal is assessed
+      Then PTL-03 does not apply, because "SAML is not active"
+
+      Examples:
+        | SAML                    |
+        | not set up              |
+        | set up but switched off |
 
     Scenario Outline: SAML is <SAML> and an old certificate is left behind: the control <verdict>
       Given SAML is <SAML>

@@ -53,6 +53,14 @@ Feature: User types
       When the portal is assessed
       Then UTY-01 is not assessed, because "Zoho reports no number of users, and the list of users is not whole"
 
+    Example: An active user type may have any number of users
+      Given this user type:
+        | user type | reported users |
+        | Vendor    | unknown        |
+      And the users of "Vendor" were refused
+      When the portal is assessed
+      Then UTY-01 passes
+
     Example: The list of user types was cut short
       Given the list of user types was cut short
       When the portal is assessed
@@ -105,6 +113,14 @@ Feature: User types
       When the portal is assessed
       Then UTY-02 passes
 
+    Example: An inactive user type need not be in use
+      Given this user type:
+        | user type | status   | reported users |
+        | Vendor    | inactive | unknown        |
+      And the users of "Vendor" were refused
+      When the portal is assessed
+      Then UTY-02 passes
+
     Example: Neither a number nor a whole list
       Given this user type:
         | user type | reported users | last modified |
@@ -147,8 +163,8 @@ Feature: User types
 
     Example: Another user type may do more
       Given "Vendor" is granted:
-        | module | actions              |
-        | Deals  | view, create, delete |
+        | module | actions                                 |
+        | Deals  | view, create, edit, edit shared, delete |
       When the portal is assessed
       Then UTY-03 passes
 
@@ -168,6 +184,20 @@ Feature: User types
         | yes     | unknown    | is not assessed |
         | yes     | Vendors    | fails           |
         | unknown | Contacts   | is not assessed |
+
+    Example: The default user type edits nothing, and its own module is unknown
+      Given this user type:
+        | user type | default | own module |
+        | Vendor    | yes     | unknown    |
+      When the portal is assessed
+      Then UTY-03 passes
+
+    Example: Unknown permissions of another user type do not matter
+      Given "Vendor" is granted:
+        | module | actions |
+        | Deals  | unknown |
+      When the portal is assessed
+      Then UTY-03 passes
 
     Example: Unknown permissions of one module do not excuse another one
       Given "Client Portal" is granted:

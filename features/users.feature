@@ -34,6 +34,17 @@ Feature: Portal users
       Then USR-01 fails for "Bob@client.test, Vendor (Acme portal)"
       And USR-01 says "Bob@client.test is active in the user type Vendor, which is not."
 
+    Example: Another user type of unknown status does not matter
+      Given this user type:
+        | user type | status  |
+        | Vendor    | unknown |
+      And this portal user:
+        | e-mail          | user type |
+        | bob@client.test | Vendor    |
+      When the portal is assessed
+      Then USR-01 is not assessed
+      And USR-01 could not judge 1 subject
+
     Example: The users of a user type were refused
       Given the users of "Vendor" were refused
       When the portal is assessed
@@ -186,6 +197,15 @@ Feature: Portal users
         | bob@other.test       | fails   |
         | bob@test             | fails   |
         | no e-mail at all     | passes  |
+
+    Example: Where few domains are allowed, a deactivated user may have any
+      Given there are no portal users
+      And "allowed-domains" of USR-05 is "client.test"
+      And this portal user:
+        | e-mail         | status      |
+        | bob@other.test | deactivated |
+      When the portal is assessed
+      Then USR-05 passes
 
     Example: A domain may be blocked within an allowed one
       Given there are no portal users

@@ -2,7 +2,7 @@ package dev.portcullis.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portcullis.control.Catalogue;
+import dev.portcullis.features.ShippedRules;
 import dev.portcullis.snapshot.Coverage;
 import dev.portcullis.snapshot.Header;
 import dev.portcullis.snapshot.Org;
@@ -36,12 +36,10 @@ class EvaluatorTest {
             writer.write(new Coverage("user-types", "10", "collected", 1L, null, null, null));
             writer.seal();
         }
-        Catalogue catalogue =
-                Catalogue.read(List.of(new Catalogue.PackSource(Path.of("rules"), "rules", "portcullis", "1")));
-        RuleBase base = RuleBase.compile(catalogue.files());
+        var parameters = ShippedRules.catalogue().parameters(Map.of());
 
         try (Evaluation evaluation = Evaluator.evaluate(
-                Snapshot.read(file, false), base, new Settings(NOW, catalogue.parameters(Map.of()), false))) {
+                Snapshot.read(file, false), ShippedRules.base(), new Settings(NOW, parameters, false))) {
             var findings = new ArrayList<Finding>();
             evaluation.findings(findings::add);
             findings.removeIf(finding -> !finding.control().equals("UTY-01"));

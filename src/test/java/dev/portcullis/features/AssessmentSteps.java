@@ -64,6 +64,11 @@ public final class AssessmentSteps {
         assertThat(judged().result(control).reason()).isEqualTo(reason);
     }
 
+    @Then("{control} could not judge {int} subject(s)")
+    public void notAssessedCount(String control, int subjects) {
+        assertThat(judged().result(control).notAssessed()).isEqualTo(subjects);
+    }
+
     @Then("{control} does not apply, because {string}")
     public void notApplicableBecause(String control, String reason) {
         verdict(control, Verdict.NOT_APPLICABLE);
