@@ -124,6 +124,7 @@ Feature: People
         | closed   | unknown            | able to sign in | fails           |
         | deleted  | Regular User       | deactivated     | passes          |
         | deleted  | Client Portal User | able to sign in | passes          |
+        | unknown  | Client Portal User | able to sign in | passes          |
         | unknown  | Regular User       | able to sign in | is not assessed |
         | unknown  | Regular User       | deactivated     | passes          |
         | deleted  | Regular User       | unknown         | is not assessed |

@@ -207,6 +207,11 @@ Feature: User types
       When the portal is assessed
       Then UTY-03 fails for "Client Portal (Acme portal)"
 
+    Example: The modules of another user type are unknown
+      Given the modules of "Vendor" are unknown
+      When the portal is assessed
+      Then UTY-03 passes
+
     Example: The modules of the default user type are unknown
       Given the modules of "Client Portal" are unknown
       When the portal is assessed
@@ -253,6 +258,17 @@ Feature: User types
         | 1              | is not assessed |
         | 0              | fails           |
         | 4              | fails           |
+
+    Example: A number that agrees with the whole list leaves nothing open
+      Given this user type:
+        | user type | reported users |
+        | Vendor    | 2              |
+      And these portal users:
+        | e-mail           | user type | status          |
+        | bob@client.test  | Vendor    | able to sign in |
+        | cleo@client.test | Vendor    | unknown         |
+      When the portal is assessed
+      Then UTY-04 passes
 
     Example: A list that was cut short cannot contradict the number
       Given this user type:
