@@ -96,12 +96,14 @@ final class CheckCommand implements Callable<Integer> {
         Configuration configuration = config.read();
         ReportFiles files = reports.files(configuration);
         Instant instant = Instants.parse(asOf);
+        var collection = new Collection(zoho, configuration, console);
+        collection.checkSettings(source.demo || source.snapshot != null);
         progress.step("Reading rules");
         Catalogue catalogue =
                 RuleSource.read(rules.isEmpty() ? configuration.rules().orElse(List.of()) : rules);
         List<Parameter> parameters = catalogue.parameters(configuration.parameters(catalogue));
         RuleBase base = RuleBase.compile(catalogue.files());
-        try (Evidence evidence = evidence(configuration, progress)) {
+        try (Evidence evidence = evidence(collection, configuration, progress)) {
             Snapshot snapshot = evidence.snapshot();
             progress.step("Judging");
             Instant judged = instant == null ? snapshot.header().collectedAt() : instant;
@@ -123,11 +125,11 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private Evidence evidence(Configuration configuration, Progress progress) throws Exception {
+    private Evidence evidence(Collection collection, Configuration configuration, Progress progress) throws Exception {
         Path given = source.snapshot;
         if (given == null) {
             progress.step("Collecting");
-            return Evidence.collected(new Collection(zoho, configuration, console), source.demo, progress);
+            return Evidence.collected(collection, source.demo, progress);
         }
         progress.step("Reading " + given);
         return Evidence.of(only(Snapshot.read(given, unsealed), zoho.portals(configuration)));

@@ -23,6 +23,13 @@ final class Collection {
         this.console = console;
     }
 
+    /** Find mistakes in options and credentials before anything takes time. */
+    void checkSettings(boolean demo) throws UsageException {
+        if (!demo) {
+            zoho.settings(configuration, console);
+        }
+    }
+
     List<Coverage> collect(boolean demo, Path target, FetchListener listener)
             throws IOException, UsageException, CredentialsException, UnreachableException, UnknownPortalException {
         if (!demo) {
