@@ -9,7 +9,10 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Retries {
     private static final int MOST_ATTEMPTS = 6;
+    /** A host that is not there will hardly come up while somebody waits. */
+    private static final int MOST_ATTEMPTS_TO_CONNECT = 3;
+
     private static final double GROWTH = 2;
     private static final double JITTER = 0.5;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -41,14 +47,18 @@ final class Retries {
     }
 
     <T extends Outcome> T call(Attempt<T> attempt) throws IOException {
+        var attempts = new AtomicInteger();
         RetryConfig config = RetryConfig.<T>custom()
                 .maxAttempts(MOST_ATTEMPTS)
                 .retryOnResult(outcome -> outcome.worthARetry() && affordable(outcome.hint()))
-                .retryOnException(failure -> broken(failure) && affordable(null))
+                .retryOnException(failure -> broken(failure, attempts.get()) && affordable(null))
                 .intervalBiFunction(this::wait)
                 .build();
         try {
-            return Retry.of("zoho", config).executeCallable(attempt::run);
+            return Retry.of("zoho", config).executeCallable(() -> {
+                attempts.incrementAndGet();
+                return attempt.run();
+            });
         } catch (IOException | RuntimeException failure) {
             throw failure;
         } catch (Exception neverThrown) {
@@ -74,8 +84,10 @@ final class Retries {
     }
 
     /** A connection that broke, which includes a body that ended before its announced length. */
-    private static boolean broken(Throwable failure) {
+    private static boolean broken(Throwable failure, int attempts) {
+        boolean nobodyThere = failure instanceof ConnectException || failure instanceof UnknownHostException;
         return failure instanceof IOException
+                && (!nobodyThere || attempts < MOST_ATTEMPTS_TO_CONNECT)
                 && !(failure instanceof HostGuard.Refused)
                 && !(failure instanceof WholeBody.TooLarge)
                 && !(failure instanceof NotJson);
