@@ -48,6 +48,10 @@ final class HeaderReader {
                     above,
                     "id '" + string(header, "id") + "' differs from the file name, expected '" + id + "'"));
         }
+        if (id.chars().anyMatch(Character::isWhitespace)) {
+            String problem = "id '" + id + "' holds a blank; a rule's name could not be told from it";
+            mistakes.add(YamlSchema.mistakeAt(file, header.get("id"), above, problem));
+        }
         Map<String, ParameterDeclaration> parameters = parameters(header.get("parameters"), above);
         return mistakes.size() > before
                 ? null

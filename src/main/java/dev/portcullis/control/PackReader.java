@@ -30,6 +30,7 @@ final class PackReader {
 
     RulePack read(String name, String version) {
         var files = new ArrayList<RuleFile>();
+        int before = mistakes.size();
         MessageDigest digest = sha256();
         for (Path path : paths()) {
             String relative = folder.relativize(path).toString().replace('\\', '/');
@@ -39,7 +40,7 @@ final class PackReader {
                 add(files, relative, text);
             }
         }
-        if (files.isEmpty() && mistakes.isEmpty()) {
+        if (files.isEmpty() && mistakes.size() == before) {
             mistakes.add(new Mistake(shownAs, 1, 1, "no rule files here; expected files named <area>/<ID>" + ENDING));
         }
         return new RulePack(name, version, HexFormat.of().formatHex(digest.digest()), List.copyOf(files));
@@ -55,13 +56,20 @@ final class PackReader {
     }
 
     private List<Path> paths() {
+        if (!Files.isDirectory(folder)) {
+            String problem = Files.exists(folder)
+                    ? "this is no folder; expected a folder of rules"
+                    : "there is no such folder of rules";
+            mistakes.add(new Mistake(shownAs, 1, 1, problem));
+            return List.of();
+        }
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(path -> path.toString().endsWith(ENDING))
                     .filter(Files::isRegularFile)
                     .sorted((one, other) -> one.toString().compareTo(other.toString()))
                     .toList();
         } catch (IOException | java.io.UncheckedIOException unreadable) {
-            mistakes.add(new Mistake(shownAs, 1, 1, "the folder of rules cannot be read; does it exist?"));
+            mistakes.add(new Mistake(shownAs, 1, 1, "the folder of rules cannot be read"));
             return List.of();
         }
     }

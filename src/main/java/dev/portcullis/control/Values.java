@@ -14,7 +14,7 @@ public final class Values {
         return List.copyOf(texts);
     }
 
-    /** A Long, Boolean, String, or List of these; other numbers and mappings come back as their text. */
+    /** A Long, Boolean, String, or List of these; nothing else fits any parameter, and comes back as the node it is. */
     public static Object plain(JsonNode node) {
         if (node.isArray()) {
             var list = new ArrayList<Object>();
@@ -24,6 +24,6 @@ public final class Values {
         if (node.isIntegralNumber() && node.canConvertToLong()) {
             return node.longValue();
         }
-        return node.isBoolean() ? (Object) node.booleanValue() : node.isString() ? node.stringValue() : node.toString();
+        return node.isBoolean() ? (Object) node.booleanValue() : node.isString() ? node.stringValue() : node;
     }
 }

@@ -45,7 +45,7 @@ public record Evaluation(
 
     /** A snapshot may name one user twice; a finding names its subject once. */
     private static boolean sameSubject(Finding one, Finding other) {
-        return one.control().equals(other.control()) && Subject.ORDER.compare(one.subject(), other.subject()) == 0;
+        return one.control().equals(other.control()) && one.subject().same(other.subject());
     }
 
     private boolean counts(Finding finding) {

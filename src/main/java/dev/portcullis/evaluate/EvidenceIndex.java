@@ -33,7 +33,14 @@ final class EvidenceIndex {
         this.snapshot = snapshot;
         this.subjects = subjects;
         this.noPortalExpected = noPortalExpected;
-        snapshot.coverage().forEach(line -> coverage.put(new Resource(line.resource(), line.scope()), line));
+        snapshot.coverage()
+                .forEach(line ->
+                        coverage.merge(new Resource(line.resource(), line.scope()), line, EvidenceIndex::lesser));
+    }
+
+    /** Of two lines on one resource the one that says less counts. */
+    private static Coverage lesser(Coverage one, Coverage other) {
+        return one.collected() ? other : one;
     }
 
     private record Resource(String name, @Nullable String scope) {}
@@ -139,7 +146,7 @@ final class EvidenceIndex {
 
     private Stream<Resource> resources(String need, Scope scope) {
         return switch (need) {
-            case "portal", "user-types" -> portals(scope).map(portal -> new Resource(need, portal.zaid()));
+            case "portal", "user-types" -> portals(scope).map(zaid -> new Resource(need, zaid));
             case "user-type", "users" -> perUserType(need, scope);
             case "field-metadata" -> modules(scope).map(module -> new Resource(need, module));
             default -> Stream.of(new Resource(need, null));
@@ -157,9 +164,11 @@ final class EvidenceIndex {
         return Stream.concat(resources("user-types", scope), each);
     }
 
-    private Stream<Portal> portals(Scope scope) {
-        return snapshot.portals().stream()
-                .filter(portal -> scope.portal() == null || Objects.equals(scope.portal(), portal.zaid()));
+    /** The portal of the scope, even one that the list of portals does not name: then nothing was collected of it. */
+    private Stream<@Nullable String> portals(Scope scope) {
+        return scope.portal() != null
+                ? Stream.of(scope.portal())
+                : snapshot.portals().stream().map(Portal::zaid);
     }
 
     private Stream<@Nullable String> modules(Scope scope) {

@@ -16,17 +16,24 @@ public final class Findings {
 
     /** The subject violates the control. */
     public void fail(Object subject, String message, Evidence... evidence) {
-        reports.add(subject, new Report(Report.Kind.FAIL, message, evidence));
+        report(subject, new Report(Report.Kind.FAIL, message, evidence));
     }
 
     /** What the control asks about the subject is unknown. */
     public void notAssessed(Object subject, String reason) {
-        reports.add(subject, new Report(Report.Kind.NOT_ASSESSED, reason));
+        report(subject, new Report(Report.Kind.NOT_ASSESSED, reason));
     }
 
     /** The control has nothing to say about the subject. */
     public void notApplicable(Object subject, String reason) {
-        reports.add(subject, new Report(Report.Kind.NOT_APPLICABLE, reason));
+        report(subject, new Report(Report.Kind.NOT_APPLICABLE, reason));
+    }
+
+    private void report(@Nullable Object subject, Report report) {
+        if (subject == null || report.text() == null || report.text().isBlank()) {
+            throw new IllegalArgumentException("reports " + (subject == null ? "no subject" : "no sentence"));
+        }
+        reports.add(subject, report);
     }
 
     /** One observed value beside what was expected; null shows as {@code unknown}. */

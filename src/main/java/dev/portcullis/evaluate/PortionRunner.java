@@ -52,7 +52,7 @@ final class PortionRunner {
     private Reports fireOrIsolate(Portion portion) {
         try {
             return fire(base, portion);
-        } catch (RuntimeException someRuleFailed) {
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError someRuleFailed) {
             isolate(portion);
             return fire(base, portion);
         }
@@ -66,7 +66,7 @@ final class PortionRunner {
                 fire(base.only(control), portion);
             } catch (InvalidFilesException compiledBefore) {
                 throw new IllegalStateException(compiledBefore);
-            } catch (RuntimeException cause) {
+            } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError cause) {
                 broken.add(control.id());
                 tally(control).breakDown("the rule failed: " + RuleFailure.sentence(cause));
             }

@@ -5,33 +5,29 @@ import dev.portcullis.control.Mistake;
 import dev.portcullis.control.RuleFile;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Set;
+import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
-import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.drl.parser.ParserError;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Turns rule files into one rule base, or into the list of all that is wrong with them. */
 final class RuleCompiler {
-    /** Drools keeps modules by release id for the whole JVM, so each gets its own. */
-    private static final AtomicLong NEXT = new AtomicLong();
+    /** All others can keep a rule from firing, and a rule that does not fire says that all is well. */
+    private static final Set<String> HARMLESS_ATTRIBUTES = Set.of("salience", "no-loop");
 
     private final Collection<RuleFile> files;
     private final List<Mistake> mistakes = new ArrayList<>();
-    private final Map<String, RuleFile> byPath = new HashMap<>();
-    private int parsedRules;
+    private final Map<RuleFile, List<RuleDescr>> rules = new LinkedHashMap<>();
 
     RuleCompiler(Collection<RuleFile> files) {
         this.files = files;
@@ -40,69 +36,116 @@ final class RuleCompiler {
     KieBase compile() throws InvalidFilesException {
         files.forEach(this::parse);
         stopAtMistakes();
-        KieServices services = KieServices.get();
-        ReleaseId release = services.newReleaseId("dev.portcullis", "rules-" + NEXT.incrementAndGet(), "1");
-        KieFileSystem fileSystem = services.newKieFileSystem().generateAndWritePomXML(release);
-        files.forEach(file -> fileSystem.write(pathOf(file), file.text()));
-        KieBuilder builder = services.newKieBuilder(fileSystem).buildAll(ExecutableModelProject.class);
-        builder.getResults().getMessages(Message.Level.ERROR).forEach(this::add);
-        stopAtMistakes();
-        KieBase base = services.newKieContainer(release).getKieBase();
-        assertAllLoaded(base);
-        return base;
+        DroolsBuild build = DroolsBuild.of(files);
+        if (build.base() != null) {
+            assertAllLoaded(build.base());
+            return build.base();
+        }
+        files.forEach(this::blame);
+        if (mistakes.isEmpty()) {
+            build.complaints()
+                    .forEach(complaint ->
+                            mistakes.add(new Mistake("rules", 1, 1, DrlMessages.inWords(complaint.text()))));
+        }
+        throw new InvalidFilesException(mistakes.stream().distinct().toList());
     }
 
     private void parse(RuleFile file) {
         var parser = new DrlParser(LanguageLevelOption.DRL6);
         try {
             PackageDescr parsed = parser.parse(false, file.text());
-            if (parsed != null && !parser.hasErrors()) {
-                checkNames(file, parsed);
+            if (!parser.hasErrors()) {
+                check(file, parsed == null ? new PackageDescr() : parsed);
             }
         } catch (DroolsParserException unparsable) {
-            add(file, 1, 1, "DRL syntax: " + firstLine(String.valueOf(unparsable.getMessage())));
+            add(file, 1, 1, "DRL syntax: " + DrlMessages.inWords(String.valueOf(unparsable.getMessage())));
         }
         for (DroolsError error : parser.getErrors()) {
             int[] lines = error.getLines();
-            add(file, lines.length == 0 ? 1 : lines[0], 1, "DRL syntax: " + firstLine(error.getMessage()));
+            int column = error instanceof ParserError placed ? placed.getCol() + 1 : 1;
+            add(
+                    file,
+                    lines.length == 0 ? 1 : lines[0],
+                    column,
+                    "DRL syntax: " + DrlMessages.inWords(error.getMessage()));
         }
     }
 
-    private void checkNames(RuleFile file, PackageDescr parsed) {
+    private void check(RuleFile file, PackageDescr parsed) {
         String id = file.control().id();
+        rules.put(file, parsed.getRules());
         if (parsed.getRules().isEmpty()) {
             add(file, 1, 1, "the file holds no rule; expected rule \"" + id + "\"");
         }
+        parsed.getAttributes().forEach(attribute -> checkAttribute(file, attribute));
         for (RuleDescr rule : parsed.getRules()) {
-            parsedRules++;
-            if (!rule.getName().equals(id) && !rule.getName().startsWith(id + " ")) {
+            if (rule instanceof QueryDescr) {
+                add(file, rule.getLine(), rule.getColumn(), "a query reports nothing; expected rules only");
+            } else if (!rule.getName().equals(id) && !rule.getName().startsWith(id + " ")) {
                 add(
                         file,
                         rule.getLine(),
-                        Math.max(1, rule.getColumn()),
+                        rule.getColumn(),
                         "rule \"" + rule.getName() + "\" is not named by its control; expected \"" + id
                                 + "\", or that and a blank and words");
             }
+            rule.getAttributes().values().forEach(attribute -> checkAttribute(file, attribute));
         }
+    }
+
+    private void checkAttribute(RuleFile file, AttributeDescr attribute) {
+        if (!HARMLESS_ATTRIBUTES.contains(attribute.getName())) {
+            add(
+                    file,
+                    attribute.getLine(),
+                    attribute.getColumn(),
+                    "a rule may not say '" + attribute.getName() + "'; it could keep the rule from being asked");
+        }
+    }
+
+    /** Compile a file alone, and then its rules one by one: Drools often does not say where a mistake is. */
+    private void blame(RuleFile file) {
+        for (DroolsBuild.Complaint complaint : DroolsBuild.of(List.of(file)).complaints()) {
+            int line = complaint.line() > 1 ? complaint.line() : lineOf(complaint, file);
+            int column = complaint.line() > 1 ? complaint.column() : 1;
+            add(file, line, column, DrlMessages.inWords(complaint.text()));
+        }
+    }
+
+    private int lineOf(DroolsBuild.Complaint complaint, RuleFile file) {
+        List<RuleDescr> all = rules.getOrDefault(file, List.of());
+        for (RuleDescr rule : all) {
+            RuleFile alone = new RuleFile(file.control(), without(all, rule, file.text()));
+            if (all.size() == 1
+                    || DroolsBuild.of(List.of(alone)).complaints().stream()
+                            .anyMatch(found -> found.text().equals(complaint.text()))) {
+                return rule.getLine();
+            }
+        }
+        return 1;
+    }
+
+    /** The text without the other rules, whose lines are left empty. */
+    private static String without(List<RuleDescr> all, RuleDescr kept, String text) {
+        var lines = new ArrayList<>(text.lines().toList());
+        for (RuleDescr rule : all) {
+            for (int line = rule.getLine();
+                    rule.getLine() != kept.getLine() && line <= Math.min(rule.getEndLine(), lines.size());
+                    line++) {
+                lines.set(line - 1, "");
+            }
+        }
+        return String.join("\n", lines);
     }
 
     /** Drools builds a base without rules just as gladly: never take that for a compliant portal. */
     private void assertAllLoaded(KieBase base) {
+        int expected = rules.values().stream().mapToInt(List::size).sum();
         int loaded = base.getKiePackages().stream()
                 .mapToInt(kiePackage -> kiePackage.getRules().size())
                 .sum();
-        if (loaded == 0 || loaded != parsedRules) {
-            throw new IllegalStateException("loaded " + loaded + " rules of " + parsedRules);
-        }
-    }
-
-    private void add(Message message) {
-        RuleFile file = byPath.get(String.valueOf(message.getPath()));
-        String problem = firstLine(message.getText());
-        if (file != null) {
-            add(file, Math.max(1, message.getLine()), Math.max(1, message.getColumn()), problem);
-        } else {
-            mistakes.add(new Mistake("rules", 1, 1, problem));
+        if (loaded == 0 || loaded != expected) {
+            throw new IllegalStateException("loaded " + loaded + " rules of " + expected);
         }
     }
 
@@ -110,19 +153,9 @@ final class RuleCompiler {
         mistakes.add(new Mistake(file.control().file(), Math.max(1, line), Math.max(1, column), problem));
     }
 
-    private String pathOf(RuleFile file) {
-        String resource = "rules/" + file.control().id() + ".drl";
-        byPath.put(resource, file);
-        return "src/main/resources/" + resource;
-    }
-
     private void stopAtMistakes() throws InvalidFilesException {
         if (!mistakes.isEmpty()) {
             throw new InvalidFilesException(mistakes.stream().distinct().toList());
         }
-    }
-
-    private static String firstLine(String message) {
-        return message.lines().filter(line -> !line.isBlank()).findFirst().orElse(message);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +39,10 @@ public record Subject(
     /** By ids, from the portal down. */
     public static final Comparator<Subject> ORDER = Comparator.comparing(Subject::portalId, Ids.ORDER)
             .thenComparing(Subject::userTypeId, Ids.ORDER)
+            .thenComparing(Subject::personalityId, Ids.ORDER)
             .thenComparing(Subject::module, Comparator.nullsFirst(Ids::byCodePoint))
             .thenComparing(Subject::fieldId, Ids.ORDER)
             .thenComparing(Subject::field, Comparator.nullsFirst(Ids::byCodePoint))
-            .thenComparing(Subject::personalityId, Ids.ORDER)
             .thenComparing(Subject::email, Comparator.nullsFirst(Ids::byCodePoint));
 
     /** Hex SHA-256 of the control id, the subject type and the stable ids, joined by line feeds. */
@@ -50,6 +51,13 @@ public record Subject(
         stableIds().forEach(id -> parts.add(id == null ? "" : id));
         byte[] text = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(Digests.sha256().digest(text));
+    }
+
+    /** Whether this is the same subject; what changes of it does not count, as long as it has an id. */
+    boolean same(Subject other) {
+        return type == other.type
+                && stableIds().equals(other.stableIds())
+                && (type != SubjectType.USER || personalityId != null || Objects.equals(email, other.email));
     }
 
     private List<@Nullable String> stableIds() {

@@ -8,6 +8,7 @@ import dev.portcullis.control.ParameterDeclaration;
 import dev.portcullis.control.Values;
 import dev.portcullis.control.YamlSchema;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,11 +39,19 @@ public final class Configuration {
     public static Configuration read(Path file) throws IOException, InvalidFilesException {
         var mistakes = new ArrayList<Mistake>();
         JsonNode root = YamlSchema.beside(Configuration.class, "configuration.schema.json")
-                .read(file.toString(), Files.readString(file), 0, mistakes);
+                .read(file.toString(), text(file), 0, mistakes);
         if (root == null || !mistakes.isEmpty()) {
             throw new InvalidFilesException(mistakes);
         }
         return new Configuration(file, root);
+    }
+
+    private static String text(Path file) throws IOException, InvalidFilesException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException notText) {
+            throw new InvalidFilesException(List.of(new Mistake(file.toString(), 1, 1, "not UTF-8 text")));
+        }
     }
 
     public Optional<String> dataCenter() {

@@ -15,18 +15,17 @@ public final class Ids {
         int length = Math.min(one.length(), other.length());
         for (int at = 0; at < length; at++) {
             if (one.charAt(at) != other.charAt(at)) {
-                boolean surrogates = Character.isSurrogate(one.charAt(at)) || Character.isSurrogate(other.charAt(at));
-                return surrogates
-                        ? Integer.compare(codePoint(one, at), codePoint(other, at))
-                        : Character.compare(one.charAt(at), other.charAt(at));
+                return Integer.compare(place(one.charAt(at)), place(other.charAt(at)));
             }
         }
         return Integer.compare(one.length(), other.length());
     }
 
-    private static int codePoint(String text, int at) {
-        boolean insidePair =
-                Character.isLowSurrogate(text.charAt(at)) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
-        return text.codePointAt(insidePair ? at - 1 : at);
+    /** Surrogates above all other characters: the order of code points, and a total one when they stand alone too. */
+    private static int place(char character) {
+        if (Character.isSurrogate(character)) {
+            return character + 0x2000;
+        }
+        return character > Character.MAX_SURROGATE ? character - 0x800 : character;
     }
 }

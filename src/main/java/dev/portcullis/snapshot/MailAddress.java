@@ -2,16 +2,12 @@ package dev.portcullis.snapshot;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The one way in which e-mails are compared: trimmed and lower-cased, with nothing else folded. */
 public final class MailAddress {
-    /** Unicode's own notion of white space, so that a no-break space is trimmed too. */
-    private static final Pattern OUTER_BLANKS = Pattern.compile("^\\p{IsWhite_Space}+|\\p{IsWhite_Space}+$");
 
-    private static final Pattern WELL_FORMED =
-            Pattern.compile("[^@\\p{IsWhite_Space}]+@[^@.\\p{IsWhite_Space}]+(\\.[^@.\\p{IsWhite_Space}]+)+");
+    private static final int NEXT_LINE = 0x85;
 
     private MailAddress() {}
 
@@ -33,31 +29,47 @@ public final class MailAddress {
     }
 
     static boolean wellFormed(@Nullable String normal) {
-        return normal != null && WELL_FORMED.matcher(normal).matches();
+        if (normal == null || normal.chars().anyMatch(MailAddress::blank)) {
+            return false;
+        }
+        int at = normal.indexOf('@');
+        return at > 0 && at == normal.lastIndexOf('@') && dottedLabels(normal.substring(at + 1));
+    }
+
+    /** At least two labels, none of them empty. */
+    private static boolean dottedLabels(String domain) {
+        return domain.indexOf('.') > 0 && !domain.endsWith(".") && !domain.contains("..");
     }
 
     static boolean within(@Nullable String domain, List<String> domains) {
-        for (String rest = domain; rest != null; rest = parent(rest)) {
-            for (String listed : domains) {
-                if (rest.equalsIgnoreCase(trim(listed))) {
-                    return true;
-                }
+        for (String listed : domain == null ? List.<String>of() : domains) {
+            String name = normal(listed);
+            if (name != null && endsWith(domain, name)) {
+                return true;
             }
         }
         return false;
     }
 
-    private static @Nullable String parent(String domain) {
-        int dot = domain.indexOf('.');
-        return dot < 0 ? null : domain.substring(dot + 1);
+    private static boolean endsWith(String domain, String parent) {
+        int before = domain.length() - parent.length() - 1;
+        return domain.endsWith(parent) && (before < 0 || domain.charAt(before) == '.');
     }
 
     private static String trim(String text) {
-        boolean plain = !text.isEmpty() && plain(text.charAt(0)) && plain(text.charAt(text.length() - 1));
-        return plain ? text : OUTER_BLANKS.matcher(text).replaceAll("");
+        int from = 0;
+        int to = text.length();
+        while (from < to && blank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && blank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
     }
 
-    private static boolean plain(char character) {
-        return character > ' ' && character < 0x7f;
+    /** Unicode's own notion of white space, so that a no-break space counts too. */
+    private static boolean blank(int character) {
+        return Character.isSpaceChar(character) || (character >= '\t' && character <= '\r') || character == NEXT_LINE;
     }
 }

@@ -1,5 +1,7 @@
 package dev.portcullis.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,8 @@ public record Module(
         @Nullable String sharedType,
         @Nullable Permissions permissions,
         @Nullable List<String> filters,
-        @Nullable List<Field> fields,
-        @Nullable List<Layout> layouts,
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<Field> fields,
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<Layout> layouts,
         @Nullable View view) {
 
     /** A page layout that the user type sees. */

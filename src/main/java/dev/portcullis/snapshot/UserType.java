@@ -1,6 +1,8 @@
 package dev.portcullis.snapshot;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ public record UserType(
         @Nullable Long reportedUsers,
         @Nullable Instant modifiedTime,
         @Nullable String personalityModule,
-        @Nullable List<Module> modules)
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<Module> modules)
         implements SnapshotRecord {
 
     /** The name as messages use it. */

@@ -4,6 +4,7 @@ import dev.portcullis.snapshot.SnapshotRecord;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -12,10 +13,15 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** How records become lines: strict about types, indifferent to keys it does not know. */
 final class SnapshotJson {
@@ -23,6 +29,8 @@ final class SnapshotJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .withCoercionConfig(LogicalType.Textual, SnapshotJson::onlyText)
             // The file shows keys in the order of the record, so that people find them again.
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -32,6 +40,13 @@ final class SnapshotJson {
     private static final ObjectWriter WRITER = MAPPER.writerFor(SnapshotRecord.class);
 
     private SnapshotJson() {}
+
+    private static void onlyText(MutableCoercionConfig config) {
+        for (CoercionInputShape shape :
+                List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+            config.setCoercion(shape, CoercionAction.Fail);
+        }
+    }
 
     /** Jackson's own builds a formatter for each value, which is most of the time that reading a million users takes. */
     private static final class InstantReader extends StdScalarDeserializer<Instant> {

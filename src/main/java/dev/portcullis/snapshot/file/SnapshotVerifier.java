@@ -1,22 +1,30 @@
 package dev.portcullis.snapshot.file;
 
+import dev.portcullis.snapshot.Coverage;
 import dev.portcullis.snapshot.End;
 import dev.portcullis.snapshot.Header;
 import dev.portcullis.snapshot.SnapshotRecord;
 import dev.portcullis.snapshot.User;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Reads a snapshot from its first to its last line and refuses what is not in order. One per pass. */
 final class SnapshotVerifier {
     private static final byte[] USER = "{\"kind\":\"user\",".getBytes(StandardCharsets.UTF_8);
     private static final int USER_RANK = User.RANK;
+    private static final List<String> STATES = List.of(Coverage.COLLECTED, "refused", "failed", "partial", "skipped");
 
     private final Path file;
     private final boolean unsealed;
@@ -54,6 +62,9 @@ final class SnapshotVerifier {
                     count(source);
                 }
             }
+        } catch (EOFException | ZipException damaged) {
+            throw problem(
+                    lines + 1, "the file ends in .gz, but it is not zipped, or it was cut or altered from here on");
         }
         return seal();
     }
@@ -79,13 +90,34 @@ final class SnapshotVerifier {
     }
 
     private SnapshotRecord parse(LineSource source) throws InvalidSnapshotException {
-        long line = lines + 1;
+        String problem;
         try {
-            return SnapshotJson.parse(source.buffer(), 0, source.length());
+            SnapshotRecord record = SnapshotJson.parse(source.buffer(), 0, source.length());
+            if (record != null) {
+                return record;
+            }
+            problem = "it is empty";
         } catch (JacksonException notOurs) {
-            String cut = source.ended() ? "" : "; the file may have been cut here";
-            throw problem(line, "not a snapshot record: " + firstLine(notOurs.getOriginalMessage()) + cut);
+            problem = sentence(notOurs);
         }
+        String cut = source.ended() ? "" : "; the file may have been cut here";
+        throw problem(lines + 1, "not a snapshot record: " + problem + cut);
+    }
+
+    private static String sentence(JacksonException notOurs) {
+        if (notOurs instanceof InvalidTypeIdException) {
+            return "its 'kind' is missing or unknown";
+        }
+        if (notOurs instanceof MismatchedInputException && notOurs.getPath().isEmpty()) {
+            return "it is no JSON object";
+        }
+        if (notOurs instanceof MismatchedInputException) {
+            String path = notOurs.getPath().stream()
+                    .map(step -> step.getPropertyName() == null ? "" + step.getIndex() : step.getPropertyName())
+                    .collect(Collectors.joining("."));
+            return "the value of '" + path + "' is of the wrong type";
+        }
+        return "not JSON: " + firstLine(notOurs.getOriginalMessage());
     }
 
     private void inOrder(SnapshotRecord record) throws InvalidSnapshotException {
@@ -95,6 +127,9 @@ final class SnapshotVerifier {
         }
         if (record instanceof Header header) {
             check(header);
+        }
+        if (record instanceof Coverage coverage) {
+            check(coverage);
         }
         if (record.rank() < rank) {
             throw problem(
@@ -112,8 +147,18 @@ final class SnapshotVerifier {
                     "snapshot version " + header.version() + ", expected " + Header.VERSION
                             + "; use the Portcullis version that wrote it");
         }
-        if (header.collectedAt() == null || header.source() == null) {
-            throw problem(lines, "the header lacks 'collectedAt' or 'source'");
+        if (header.collectedAt() == null
+                || header.source() == null
+                || header.apiVersion() == null
+                || header.tool() == null) {
+            throw problem(lines, "the header lacks 'collectedAt', 'source', 'apiVersion' or 'tool'");
+        }
+    }
+
+    private void check(Coverage coverage) throws InvalidSnapshotException {
+        if (coverage.resource() == null || coverage.state() == null || !STATES.contains(coverage.state())) {
+            throw problem(
+                    lines, "a coverage line needs a 'resource' and a 'state', one of " + String.join(", ", STATES));
         }
     }
 
