@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -29,6 +31,10 @@ public final class YamlSchema {
                     .build())
             .locationAware()
             .build();
+
+    /** The YAML parser ends its message with what is wrong and where; before that stands what it was about to read. */
+    private static final Pattern PARSER_MESSAGE =
+            Pattern.compile("(?:.*\n)*(.+)\n in [^\n]*line (\\d+), column (\\d+)");
 
     private final Schema schema;
 
@@ -70,13 +76,23 @@ public final class YamlSchema {
             boolean empty = root == null || root.isMissingNode() || root.isNull();
             return empty ? JsonNodeFactory.instance.objectNode() : root;
         } catch (JacksonException notYaml) {
-            String reason = String.valueOf(notYaml.getOriginalMessage())
-                    .lines()
-                    .findFirst()
-                    .orElse("");
-            mistakes.add(at(file, notYaml.getLocation(), above, "not YAML: " + reason));
+            mistakes.add(notYaml(file, notYaml, above));
             return null;
         }
+    }
+
+    private static Mistake notYaml(String file, JacksonException reason, int above) {
+        String text = String.valueOf(reason.getOriginalMessage());
+        Matcher parser = PARSER_MESSAGE.matcher(text);
+        if (parser.lookingAt()) {
+            int line = Integer.parseInt(parser.group(2));
+            return new Mistake(file, line + above, Integer.parseInt(parser.group(3)), "not YAML: " + parser.group(1));
+        }
+        return at(
+                file,
+                reason.getLocation(),
+                above,
+                "not YAML: " + text.lines().findFirst().orElse(""));
     }
 
     private Mistake mistake(String file, JsonNode root, Error error, int above) {
@@ -138,7 +154,7 @@ public final class YamlSchema {
     private static @Nullable TokenStreamLocation locationOf(JsonNode node) {
         try {
             return JsonNodes.tokenStreamLocationOf(node);
-        } catch (ClassCastException madeHere) {
+        } catch (ClassCastException | IllegalArgumentException madeHere) {
             return null;
         }
     }

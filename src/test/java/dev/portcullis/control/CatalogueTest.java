@@ -82,10 +82,7 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             severity: high    | severty: high      | 4:10 | unknown key 'severty'; expected one of frameworks, guards, id
             severity: high    | severty: high      | 2:1  | missing key 'severity'
             title: A title    | title: 5           | 3:8  | wrong type in 'title': found 5, expected string
@@ -93,15 +90,15 @@ class CatalogueTest {
             title: A title    | title:             | 3:7  | wrong type in 'title': found nothing, expected string
             severity: high    | severity: severe   | 4:11 | 'severe' in 'severity' is not one of critical, high, low, medium
             subject: user-type | subject: user type | 5:10 | 'user type' in 'subject' is not one of credential, field
-            soc2              | soc3               | 9:20 | unknown key 'soc3' in 'frameworks'; expected one of cis, gdpr
+            soc2              | soc3               | 9:21 | unknown key 'soc3' in 'frameworks'; expected one of cis, gdpr
             [CC6.1]           | [6.1]              | 9:22 | wrong type in 'frameworks.soc2.0': found 6.1, expected string
             [user-types]      | [user-typs]        | 6:9  | 'user-typs' in 'needs.0' is not one of field-metadata, hub-users
             [user-types]      | user-types         | 6:8  | wrong type in 'needs': found text, expected array
             id: X-1           | id: X-2            | 2:5  | id 'X-2' differs from the file name, expected 'X-1'
-            title: A title    | severity: low      | 4:10 | not YAML: duplicate
-            title: A title    | title: 'A          | 2:1  | not YAML
+            title: A title    | severity: low      | 4:9 | not YAML: duplicate
+            title: A title    | title: 'A          | 11:1 | not YAML: found unexpected end
             title: A title    | title: a: b        | 3:9  | not YAML
-            title: A title    | @@@                | 3:1  | not YAML
+            title: A title    | @@@                | 3:1  | not YAML: found character '@
             parameters: {}    | parameters: []     | 10:13 | wrong type in 'parameters': found a list, expected object
             parameters: {}    | parameters: {d: 5} | 10:17 | wrong type in 'parameters.d': found 5, expected object
             parameters: {}    | parameters: {d: {type: integer, default: 5}} | 10:17 | missing key 'description'
@@ -112,8 +109,8 @@ class CatalogueTest {
             parameters: {}    | parameters: {d: {type: integer, default: 0, min: 1, description: D}} | 10:17 | default of parameter 'd' is 0, expected at least 1
             parameters: {}    | parameters: {d: {type: integer, default: 9, min: 1, max: 5, description: D}} | 10:17 | is 9, expected 1 to 5
             parameters: {}    | parameters: {d: {type: integer, default: 9, max: 5, description: D}} | 10:17 | is 9, expected at most 5
-            parameters: {}    | parameters: {d: {type: integer, default: 9, max: 99999999999999999999, description: D}} | 10:58 | maximum
-            parameters: {}    | parameters: {d: {type: text, default: ~, description: D}} | 10:17 | must be of type text
+            parameters: {}    | parameters: {d: {type: integer, default: 9, max: 99999999999999999999, description: D}} | 10:50 | maximum
+            parameters: {}    | parameters: {d: {type: text, default: null, description: D}} | 10:17 | must be of type text
             parameters: {}    | parameters: {d: {type: text, default: 5, description: D}} | 10:17 | must be of type text
             parameters: {}    | parameters: {d: {type: text, default: {a: b}, description: D}} | 10:17 | must be of type text
             parameters: {}    | parameters: {d: {type: boolean, default: "yes", description: D}} | 10:17 | must be of type boolean
@@ -165,7 +162,9 @@ class CatalogueTest {
 
     @Test
     void mistakes_of_several_files_and_packs_are_told_at_once_and_in_order() throws Exception {
-        pack.file("b/X-2.drl", HEADER.replace("severity: high", "severity: severe").replace("X-1", "X-3"));
+        pack.file(
+                "b/X-2.drl",
+                HEADER.replace("severity: high", "severity: severe").replace("X-1", "X-3"));
         pack.file("a/X-1.drl", HEADER.replace("title: A title", "tilte: A title"));
         Pack second = new Pack(folder.resolve("second")).file("readme.txt", "no rules");
         Pack third = new Pack(folder.resolve("third"));
@@ -230,8 +229,13 @@ class CatalogueTest {
         String digest = digest(pack);
 
         Pack twin = new Pack(folder.resolve("twin"));
-        twin.file("b/X-2.drl", HEADER.replace("X-1", "X-2")).file("a/X-1.drl", HEADER).file("notes.txt", "notes");
-        assertThat(digest(twin)).as("written in another order").isEqualTo(digest).matches("[0-9a-f]{64}");
+        twin.file("b/X-2.drl", HEADER.replace("X-1", "X-2"))
+                .file("a/X-1.drl", HEADER)
+                .file("notes.txt", "notes");
+        assertThat(digest(twin))
+                .as("written in another order")
+                .isEqualTo(digest)
+                .matches("[0-9a-f]{64}");
 
         twin.file("a/X-1.drl", HEADER + " ");
         assertThat(digest(twin)).as("a blank more").isNotEqualTo(digest);
@@ -247,7 +251,8 @@ class CatalogueTest {
 
     @Test
     void line_ends_of_windows_change_no_position() throws Exception {
-        pack.file("X-1.drl", HEADER.replace("severity: high", "severity: severe").replace("\n", "\r\n"));
+        pack.file(
+                "X-1.drl", HEADER.replace("severity: high", "severity: severe").replace("\n", "\r\n"));
 
         assertThat(mistakes(pack)).hasSize(1).first().asString().startsWith("pack/X-1.drl:4:11: 'severe'");
     }

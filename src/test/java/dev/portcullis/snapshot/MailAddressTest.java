@@ -93,8 +93,23 @@ class MailAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "@", "a", "a@", "@b.cd", "a@b", "a@b.", "a@.cd", "a@b..cd", "a@@b.cd", "a@b@c.de", "a b@c.de",
-                "a@b c.de", "a@b.c\u00A0d", "a@b.cd\n", "\ta@b.cd", "a@b.\u3000cd"
+                "",
+                "@",
+                "a",
+                "a@",
+                "@b.cd",
+                "a@b",
+                "a@b.",
+                "a@.cd",
+                "a@b..cd",
+                "a@@b.cd",
+                "a@b@c.de",
+                "a b@c.de",
+                "a@b c.de",
+                "a@b.c\u00A0d",
+                "a@b.cd\n",
+                "\ta@b.cd",
+                "a@b.\u3000cd"
             })
     void others_are_not(String address) {
         assertThat(MailAddress.wellFormed(address)).isFalse();
@@ -105,7 +120,8 @@ class MailAddressTest {
     void addresses_of_a_megabyte_are_judged_at_once() {
         String labels = "b.".repeat(500_000) + "example";
         assertThat(MailAddress.wellFormed("a@" + labels)).isTrue();
-        assertThat(MailAddress.within(labels, List.of("x.example", "b.example"))).isTrue();
+        assertThat(MailAddress.within(labels, List.of("x.example", "b.example")))
+                .isTrue();
         assertThat(MailAddress.within(labels, List.of("x.example"))).isFalse();
 
         String blanks = "é" + "\u00A0".repeat(500_000) + "é";

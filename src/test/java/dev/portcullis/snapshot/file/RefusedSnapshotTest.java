@@ -150,10 +150,7 @@ class RefusedSnapshotTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"kind":"nonsense"}                          | its 'kind' is missing or unknown
             {}                                           | its 'kind' is missing or unknown
             {"kind":5}                                   | its 'kind' is missing or unknown

@@ -68,8 +68,8 @@ class SnapshotFormTest {
     private static final HubUser NO_HUB_USER = new HubUser(null, null, null, null, null, null, null);
     private static final FieldMetadata METADATA =
             new FieldMetadata("Deals", "71", "Amount", "Amount", true, false, null);
-    private static final User USER = new User(
-            "10", "100", "1000", "Contacts", "Bo", "bo@x.example", true, false, "disabled by itself", THEN);
+    private static final User USER =
+            new User("10", "100", "1000", "Contacts", "Bo", "bo@x.example", true, false, "disabled by itself", THEN);
     private static final User NO_USER = new User(null, null, null, null, null, null, null, null, null, null);
     private static final Coverage COVERAGE =
             new Coverage("users", "100", "refused", null, "NO_PERMISSION", 403, "The token may not list users.");
@@ -85,17 +85,7 @@ class SnapshotFormTest {
     @Test
     void every_kind_of_record_comes_back_as_it_was() throws Exception {
         Path file = SnapshotFile.of(
-                        ORG,
-                        PORTAL,
-                        NO_PORTAL,
-                        TYPE,
-                        NO_TYPE,
-                        HUB_USER,
-                        NO_HUB_USER,
-                        METADATA,
-                        USER,
-                        NO_USER,
-                        COVERAGE)
+                        ORG, PORTAL, NO_PORTAL, TYPE, NO_TYPE, HUB_USER, NO_HUB_USER, METADATA, USER, NO_USER, COVERAGE)
                 .scopes(null)
                 .write(folder.resolve("a.ndjson"));
 

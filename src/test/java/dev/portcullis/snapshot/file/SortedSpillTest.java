@@ -47,7 +47,8 @@ class SortedSpillTest {
     @Test
     void what_is_spilled_comes_back_in_total_order_as_often_as_asked() throws Exception {
         var random = new Random(1);
-        List<String> given = random.ints(1_003, 0, 500).mapToObj("%05d"::formatted).toList();
+        List<String> given =
+                random.ints(1_003, 0, 500).mapToObj("%05d"::formatted).toList();
         List<String> expected = given.stream().sorted().toList();
         for (int inMemory : new int[] {1, 7, 1_003, 5_000}) {
             try (var spill = spill(inMemory)) {

@@ -1,0 +1,439 @@
+package dev.portcullis.evaluate;
+
+import static dev.portcullis.given.SnapshotFile.collected;
+import static dev.portcullis.given.SnapshotFile.coverage;
+import static dev.portcullis.given.SnapshotFile.portal;
+import static dev.portcullis.given.SnapshotFile.user;
+import static dev.portcullis.given.SnapshotFile.userType;
+import static dev.portcullis.given.SnapshotFile.viewOnly;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.given.Pack;
+import dev.portcullis.given.SnapshotFile;
+import dev.portcullis.snapshot.Coverage;
+import dev.portcullis.snapshot.Field;
+import dev.portcullis.snapshot.HubUser;
+import dev.portcullis.snapshot.Module;
+import dev.portcullis.snapshot.Org;
+import dev.portcullis.snapshot.SnapshotRecord;
+import dev.portcullis.snapshot.UserType;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What counts as found, as assessed and as unknown, whatever the rules are. */
+class EngineTest {
+    private static final String ACTIVE_USER =
+            Pack.rule("X-1", "$u : User(active == true)", "findings.fail($u, \"Active.\");");
+
+    @TempDir
+    Path folder;
+
+    private Pack pack;
+
+    @BeforeEach
+    void an_empty_pack() {
+        pack = new Pack(folder.resolve("pack"));
+    }
+
+    private Path file(SnapshotRecord... records) throws Exception {
+        return SnapshotFile.of(records).write(folder.resolve("a.ndjson"));
+    }
+
+    /** One portal, one active and one inactive user type with one active and one inactive user each, all collected. */
+    private Path whole(SnapshotRecord... more) throws Exception {
+        return SnapshotFile.of(
+                        new Org("1", "Acme Inc", null, null),
+                        portal("10", "Acme"),
+                        userType("10", "100", "Client", true),
+                        userType("10", "101", "Vendor", false),
+                        user("10", "100", "1", "a@x.example", true),
+                        user("10", "100", "2", "b@x.example", false),
+                        user("10", "101", "3", "a@x.example", true),
+                        user("10", "101", "4", "d@x.example", false),
+                        collected("portals", null),
+                        collected("user-types", "10"),
+                        collected("users", "100"),
+                        collected("users", "101"))
+                .with(more)
+                .write(folder.resolve("whole.ndjson"));
+    }
+
+    private Pack healthy() throws Exception {
+        return pack.control("X-1", "user", "users", ACTIVE_USER)
+                .control(
+                        "X-2",
+                        "user-type",
+                        "user-types",
+                        Pack.rule(
+                                "X-2",
+                                "$t : UserType(active == false)",
+                                "findings.fail($t, \"Inactive.\", findings.evidence(\"active\", $t.active(), true));"));
+    }
+
+    @Test
+    void a_subject_of_which_nothing_is_said_passes() throws Exception {
+        Judged judged = Judged.by(healthy(), whole());
+
+        assertThat(judged.of("X-1")).isEqualTo(new Outcome(2, 2, 0, 0, null, false));
+        assertThat(judged.of("X-2")).isEqualTo(new Outcome(1, 1, 0, 0, null, false));
+        assertThat(judged.violating("X-1"))
+                .containsExactly("a@x.example, Client (Acme portal)", "a@x.example, Vendor (Acme portal)");
+        assertThat(judged.findings().get(2).evidence()).containsExactly(new Evidence("active", "false", "true"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$u : User(name.substring(99) == \"x\") | findings.fail($u, \"Bad.\");",
+                "$u : User(active == true) | findings.fail($u, $u.statusReason().strip());",
+                "$u : User(active == true) | findings.fail($u, \"Bad.\"); throw new IllegalStateException(\"Oh.\\nNo.\");",
+                "$u : User(active == true) | findings.fail($u, \"Bad.\"); throw new StackOverflowError();",
+                "$u : User(active == true) | findings.fail($u, \"Bad.\"); throw new AssertionError();",
+                "$u : User(active == true) | findings.fail($u, $u.statusReason());",
+                "$u : User(active == true) | findings.fail($u, \" \");",
+                "$u : User(active == true) | findings.fail(null, \"Bad.\");",
+                "$t : UserType(active == true) | findings.fail($t, \"Bad.\");",
+                "$u : User(active == true) | findings.fail(\"the user\", \"Bad.\");",
+            })
+    void a_rule_that_breaks_takes_only_its_own_control_down(String rule) throws Exception {
+        String[] parts = rule.split(" \\| ");
+        healthy().control("X-3", "user", "users", Pack.rule("X-3", parts[0], parts[1]));
+
+        Judged judged = Judged.by(pack, whole());
+
+        Outcome broken = judged.of("X-3");
+        assertThat(broken.passed() + broken.failed()).isZero();
+        assertThat(broken.notAssessed()).isEqualTo(4);
+        assertThat(broken.incomplete()).isTrue();
+        assertThat(broken.reason()).startsWith("the rule failed: ").doesNotContain("\n");
+        assertThat(judged.violating("X-3")).isEmpty();
+        assertThat(judged.of("X-1")).isEqualTo(new Outcome(2, 2, 0, 0, null, false));
+        assertThat(judged.of("X-2")).isEqualTo(new Outcome(1, 1, 0, 0, null, false));
+        assertThat(judged.findings()).hasSize(3);
+    }
+
+    @Test
+    void what_a_rule_found_before_it_broke_does_not_count() throws Exception {
+        var records = new ArrayList<SnapshotRecord>(List.of(
+                portal("10", "Acme"),
+                userType("10", "100", "Client", true),
+                collected("portals", null),
+                collected("user-types", "10"),
+                collected("users", "100")));
+        for (int at = 0; at < 5_001; at++) {
+            records.add(user("10", "100", "" + (10_000 + at), at == 5_000 ? null : "u" + at + "@x.example", true));
+        }
+        healthy()
+                .control(
+                        "X-3",
+                        "user",
+                        "users",
+                        Pack.rule("X-3", "$u : User(email.length() > 0)", "findings.fail($u, \"Bad.\");"));
+
+        Judged judged = Judged.by(pack, file(records.toArray(SnapshotRecord[]::new)));
+
+        assertThat(judged.violating("X-3")).isEmpty();
+        assertThat(judged.of("X-3").notAssessed()).isEqualTo(5_001);
+        assertThat(judged.of("X-1").failed()).isEqualTo(5_001);
+    }
+
+    private static final String THREE_WORDS = Pack.rule(
+                    "X-1 one", "$u : User(personalityId == \"1\")", "findings.notApplicable($u, \"Not for it.\");")
+            + Pack.rule("X-1 two", "$u : User(personalityId == \"2\")", "findings.notAssessed($u, \"Who knows.\");")
+            + Pack.rule("X-1 three", "$u : User(personalityId == \"3\")", "findings.fail($u, \"Bad.\");")
+            + Pack.rule("X-1 four", "$u : User(personalityId == \"3\")", "findings.notAssessed($u, \"Who knows.\");")
+            + Pack.rule("X-1 five", "$u : User(personalityId == \"2\")", "findings.notApplicable($u, \"Not it.\");");
+
+    @Test
+    void the_graver_of_two_reports_on_one_subject_stands() throws Exception {
+        pack.control("X-1", "user", "users", THREE_WORDS);
+
+        assertThat(Judged.by(pack, whole()).of("X-1")).isEqualTo(new Outcome(1, 1, 1, 1, "Not for it.", false));
+    }
+
+    @Test
+    void fail_beats_missing_evidence_and_missing_evidence_beats_the_rest() throws Exception {
+        pack.control("X-1", "user", "users, hub-users", THREE_WORDS);
+
+        Outcome outcome =
+                Judged.by(pack, whole(coverage("hub-users", null, "refused"))).of("X-1");
+
+        assertThat(outcome).isEqualTo(new Outcome(0, 1, 3, 0, "the internal CRM users were refused", false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refused", "failed", "partial", "skipped"})
+    void what_was_not_collected_whole_is_no_evidence(String state) throws Exception {
+        pack.control("X-1", "user", "hub-users", ACTIVE_USER);
+
+        assertThat(Judged.by(pack, whole(coverage("hub-users", null, state)))
+                        .of("X-1")
+                        .notAssessed())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_resource_without_a_coverage_line_was_not_collected() throws Exception {
+        pack.control("X-1", "user", "hub-users", ACTIVE_USER);
+
+        assertThat(Judged.by(pack, whole()).of("X-1"))
+                .isEqualTo(new Outcome(0, 2, 2, 0, "the internal CRM users were not collected", false));
+    }
+
+    @Test
+    void of_two_coverage_lines_on_one_resource_the_worse_counts() throws Exception {
+        pack.control("X-1", "user", "hub-users", ACTIVE_USER);
+
+        for (List<String> states : List.of(List.of("refused", "collected"), List.of("collected", "refused"))) {
+            Path file = whole(coverage("hub-users", null, states.get(0)), coverage("hub-users", null, states.get(1)));
+            assertThat(Judged.by(pack, file).of("X-1").notAssessed()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void of_a_list_that_was_cut_short_listed_violations_count_and_nobody_passes() throws Exception {
+        Path file = file(
+                portal("10", "Acme"),
+                userType("10", "100", "Client", true),
+                user("10", "100", "1", "a@x.example", true),
+                user("10", "100", "2", "b@x.example", false),
+                collected("portals", null),
+                collected("user-types", "10"),
+                new Coverage("users", "100", "partial", 2L, null, 500, "Zoho stopped answering."));
+
+        assertThat(Judged.by(healthy(), file).of("X-1"))
+                .isEqualTo(new Outcome(
+                        0, 1, 1, 0, "the users of Client (Acme portal) were cut short: Zoho stopped answering.", true));
+    }
+
+    @Test
+    void without_the_list_of_portals_nothing_is_assessed() throws Exception {
+        Judged judged = Judged.by(healthy(), file(coverage("portals", null, "refused")));
+
+        assertThat(judged.of("X-1")).isEqualTo(new Outcome(0, 0, 0, 0, "the list of portals was refused", true));
+        assertThat(judged.of("X-2")).isEqualTo(new Outcome(0, 0, 0, 0, "the list of portals was refused", true));
+    }
+
+    @Test
+    void without_the_user_types_of_a_portal_nothing_about_them_is_assessed() throws Exception {
+        pack.control(
+                "P-1",
+                "portal",
+                "portals",
+                Pack.rule("P-1", "$p : Portal(active == false)", "findings.fail($p, \"Off.\");"));
+        Judged judged = Judged.by(
+                healthy(),
+                file(portal("10", "Acme"), collected("portals", null), coverage("user-types", "10", "refused")));
+
+        assertThat(judged.of("X-2").incomplete()).isTrue();
+        assertThat(judged.of("X-2").reason()).isEqualTo("the user types of the Acme portal were refused");
+        assertThat(judged.of("P-1")).isEqualTo(new Outcome(1, 0, 0, 0, null, false));
+    }
+
+    @Test
+    void no_portal_at_all_is_suspicious_unless_it_is_expected() throws Exception {
+        pack.control(
+                "P-1",
+                "portal",
+                "portals",
+                Pack.rule("P-1", "$p : Portal(active == false)", "findings.fail($p, \"Off.\");"));
+        Path file = file(collected("portals", null));
+
+        Judged suspicious = Judged.by(healthy(), file);
+        assertThat(suspicious.of("X-1").incomplete()).isTrue();
+        assertThat(suspicious.of("X-2").reason()).contains("no portal at all", "expect-no-portal: true");
+        assertThat(suspicious.of("P-1").incomplete()).isFalse();
+
+        Judged expected = Judged.by(pack, file, false, true);
+        assertThat(expected.of("X-1")).isEqualTo(new Outcome(0, 0, 0, 0, null, false));
+        assertThat(expected.of("X-2")).isEqualTo(new Outcome(0, 0, 0, 0, null, false));
+    }
+
+    @Test
+    void a_portal_without_a_user_type_is_suspicious() throws Exception {
+        Judged judged = Judged.by(
+                healthy(), file(portal("10", "Acme"), collected("portals", null), collected("user-types", "10")));
+
+        assertThat(judged.of("X-1").incomplete()).isTrue();
+        assertThat(judged.of("X-2").reason()).contains("no user type of the Acme portal");
+    }
+
+    @Test
+    void a_user_type_of_a_portal_that_was_not_listed_does_not_pass() throws Exception {
+        Judged judged = Judged.by(healthy(), whole(userType("99", "900", "Stray", true)));
+
+        assertThat(judged.of("X-2").passed()).isEqualTo(1);
+        assertThat(judged.of("X-2").notAssessed()).isEqualTo(1);
+        assertThat(judged.of("X-2").reason()).isEqualTo("the user types of the portal 99 were not collected");
+    }
+
+    @Test
+    void a_user_whose_user_type_is_missing_is_found_but_does_not_pass() throws Exception {
+        Judged judged = Judged.by(
+                healthy(),
+                whole(user("10", "777", "7", "stray@x.example", true), user("10", "777", "8", "s@x.example", false)));
+
+        assertThat(judged.violating("X-1")).contains("stray@x.example, user type 777 (Acme portal)");
+        assertThat(judged.of("X-1"))
+                .extracting(Outcome::passed, Outcome::failed, Outcome::notAssessed)
+                .containsExactly(2L, 3L, 1L);
+        Finding stray = judged.findings().stream()
+                .filter(finding -> "7".equals(finding.subject().personalityId()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(stray.subject().userType()).isNull();
+        assertThat(stray.subject().userTypeId()).isEqualTo("777");
+    }
+
+    @Test
+    void modules_and_fields_that_are_unknown_leave_their_controls_incomplete() throws Exception {
+        pack.control(
+                "M-1",
+                "module",
+                "user-types",
+                Pack.rule("M-1", "$m : GrantedModule(deleteGranted)", "findings.fail($m, \"Deletes.\");"));
+        pack.control(
+                "F-1",
+                "field",
+                "user-types",
+                Pack.rule("F-1", "$f : GrantedField(writable)", "findings.fail($f, \"Writes.\");"));
+        var unknown = new UserType("10", "102", "Odd", false, true, 0L, null, null, null);
+        Judged judged = Judged.by(pack, whole(unknown));
+        assertThat(judged.of("M-1").reason()).isEqualTo("the modules of Odd (Acme portal) are unknown");
+        assertThat(judged.of("F-1").incomplete()).isTrue();
+
+        var module = new Module("7", "Deals", "Deals", "private", viewOnly(), List.of(), null, null, null);
+        var fieldless = new UserType("10", "102", "Odd", false, true, 0L, null, null, List.of(module));
+        judged = Judged.by(pack, whole(fieldless));
+        assertThat(judged.of("M-1")).isEqualTo(new Outcome(1, 0, 0, 0, null, false));
+        assertThat(judged.of("F-1").reason()).isEqualTo("some fields of Odd (Acme portal) are unknown");
+    }
+
+    @Test
+    void a_user_who_is_listed_twice_is_one_finding_even_under_two_addresses() throws Exception {
+        Judged judged = Judged.by(
+                healthy(),
+                whole(user("10", "100", "1", "a@x.example", true), user("10", "100", "1", "new@x.example", true)));
+
+        assertThat(judged.findings())
+                .filteredOn(finding -> finding.control().equals("X-1"))
+                .extracting(finding -> finding.subject().personalityId())
+                .containsExactly("1", "3");
+        assertThat(judged.findings()).extracting(Finding::fingerprint).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void users_without_an_id_are_not_taken_for_each_other() throws Exception {
+        Judged judged = Judged.by(
+                healthy(),
+                whole(user("10", "100", null, "n1@x.example", true), user("10", "100", null, "n2@x.example", true)));
+
+        assertThat(judged.violating("X-1"))
+                .contains("n1@x.example, Client (Acme portal)", "n2@x.example, Client (Acme portal)");
+    }
+
+    @Test
+    void fingerprints_are_made_of_ids_alone() throws Exception {
+        String fail = "findings.fail($s, \"Bad.\");";
+        pack.control("A-1", "portal", "portals", Pack.rule("A-1", "$s : Portal()", fail))
+                .control("B-1", "user-type", "portals", Pack.rule("B-1", "$s : UserType(id == \"102\")", fail))
+                .control("C-1", "module", "portals", Pack.rule("C-1", "$s : GrantedModule()", fail))
+                .control("D-1", "field", "portals", Pack.rule("D-1", "$s : GrantedField()", fail))
+                .control("E-1", "user", "portals", Pack.rule("E-1", "$s : User(personalityId == \"1\")", fail))
+                .control("F-1", "person", "portals", Pack.rule("F-1", "$s : Person(email == \"a@x.example\")", fail))
+                .control("G-1", "credential", "portals", Pack.rule("G-1", "$s : Credential()", fail));
+        var fields = List.of(new Field("71", "Amount", false, null), new Field(null, "Nameless", false, null));
+        var module = new Module("7", "Deals", "Deals", "private", viewOnly(), List.of(), fields, null, null);
+        var type = new UserType("10", "102", "Sales", false, true, 0L, null, null, List.of(module));
+
+        Judged judged = Judged.by(pack, whole(type));
+
+        assertThat(judged.findings())
+                .extracting(Finding::fingerprint)
+                .containsExactly(
+                        sha256("A-1\nportal\n10"),
+                        sha256("B-1\nuser-type\n10\n102"),
+                        sha256("C-1\nmodule\n10\n102\nDeals"),
+                        sha256("D-1\nfield\n10\n102\nDeals\nNameless"),
+                        sha256("D-1\nfield\n10\n102\nDeals\n71"),
+                        sha256("E-1\nuser\n10\n100\n1"),
+                        sha256("F-1\nperson\na@x.example"),
+                        sha256("G-1\ncredential\n1"));
+    }
+
+    private static String sha256(String text) throws Exception {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest);
+    }
+
+    @Test
+    void two_rules_on_one_subject_add_up_their_evidence_in_a_fixed_order() throws Exception {
+        String one = Pack.rule(
+                "X-1 one",
+                "$p : Person($e : email) $h : HubUser(normalEmail == $e)",
+                "findings.fail($p, \"Internal.\", findings.evidence(\"user\", $h.id(), \"none\"));");
+        pack.control("X-1", "person", "users", one);
+        var first = new HubUser("8", null, "A@x.example", "active", null, null, null);
+        var second = new HubUser("9", null, "a@x.example ", "active", null, null, null);
+
+        List<Finding> some = Judged.by(pack, whole(first, second)).findings();
+
+        assertThat(some).hasSize(1);
+        assertThat(some.get(0).evidence()).extracting(Evidence::observed).containsExactly("8", "9");
+        assertThat(Judged.by(pack, whole(second, first)).findings()).isEqualTo(some);
+    }
+
+    @Test
+    void thousands_of_users_are_judged_alike_in_any_order_of_lines() throws Exception {
+        healthy()
+                .control(
+                        "X-3",
+                        "person",
+                        "users",
+                        Pack.rule(
+                                "X-3",
+                                "$p : Person(activeUserTypes > 1)",
+                                "findings.fail($p, $p.activeUserTypeNames(), findings.evidence(\"in\", $p.activeUserTypes(), 1));"));
+        var records = new ArrayList<SnapshotRecord>(
+                List.of(portal("10", "Acme"), collected("portals", null), collected("user-types", "10")));
+        for (int type = 100; type < 103; type++) {
+            records.add(userType("10", "" + type, "Type " + type, true));
+            records.add(collected("users", "" + type));
+            for (int at = 0; at < 4_000; at++) {
+                records.add(user(
+                        "10", "" + type, "" + (type * 10_000 + at), "U" + (at % 3_900) + "@x.example", at % 3 == 0));
+            }
+        }
+        Path sorted = file(records.toArray(SnapshotRecord[]::new));
+        List<String> lines = new ArrayList<>(Files.readAllLines(sorted));
+        int from = 0;
+        while (!lines.get(from).contains("\"kind\":\"user\"")) {
+            from++;
+        }
+        Collections.shuffle(lines.subList(from, from + 12_000), new Random(5));
+        Path shuffled = Files.write(folder.resolve("shuffled.ndjson"), lines);
+
+        Judged one = Judged.by(pack, sorted);
+        Judged again = Judged.by(pack, sorted);
+        Judged other = Judged.by(pack, shuffled, true, false);
+
+        assertThat(one.of("X-1").failed()).isEqualTo(4_002);
+        assertThat(one.of("X-3").failed()).as("people across batches").isGreaterThan(1_000);
+        assertThat(one.of("X-3").passed() + one.of("X-3").failed()).isEqualTo(3_900);
+        assertThat(again.findings()).isEqualTo(one.findings());
+        assertThat(other.findings()).isEqualTo(one.findings());
+        assertThat(other.outcomes()).isEqualTo(one.outcomes());
+    }
+}
