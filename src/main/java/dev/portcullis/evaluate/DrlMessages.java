@@ -24,6 +24,7 @@ final class DrlMessages {
                 "Unable to parse left part of expression: (.*)",
                 "the left side of '$1' is unknown; is the name of a property misspelt?");
         word("Unknown field (\\S+) on class (?:\\S+\\.)?(\\w+)", "a $2 has no property '$1'");
+        word("Method (\\S+) on class (?:\\S+\\.)?(\\w+) with arguments \\[(.*)] is missing", "there is no $2.$1($3)");
         word("Cannot coerce (.*) to (\\w+)!", "a value of type $2 is compared with $1, which is of another type");
         word("The method (.*) is undefined for the type (.*)", "there is no $2.$1");
         word("(\\S+) cannot be resolved( to a \\w+| or is not a field)*", "'$1' is unknown");

@@ -22,12 +22,19 @@ public final class RuleBase {
 
     /** Compile the files; all mistakes of all files are told at once. */
     public static RuleBase compile(Collection<RuleFile> files) throws InvalidFilesException {
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("without rules every portal would be compliant");
+        }
+        return build(files);
+    }
+
+    private static RuleBase build(Collection<RuleFile> files) throws InvalidFilesException {
         return new RuleBase(List.copyOf(files), new RuleCompiler(files).compile());
     }
 
-    /** The same rules without those of some controls. */
+    /** The same rules without those of some controls; of all, where all of them fail. */
     RuleBase without(Set<String> controls) throws InvalidFilesException {
-        return compile(files.stream()
+        return build(files.stream()
                 .filter(file -> !controls.contains(file.control().id()))
                 .toList());
     }

@@ -144,7 +144,7 @@ final class RuleCompiler {
         int loaded = base.getKiePackages().stream()
                 .mapToInt(kiePackage -> kiePackage.getRules().size())
                 .sum();
-        if (loaded == 0 || loaded != expected) {
+        if (loaded != expected) {
             throw new IllegalStateException("loaded " + loaded + " rules of " + expected);
         }
     }

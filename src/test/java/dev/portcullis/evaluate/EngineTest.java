@@ -108,7 +108,7 @@ class EngineTest {
                 "$u : User(active == true) | findings.fail(\"the user\", \"Bad.\");",
             })
     void a_rule_that_breaks_takes_only_its_own_control_down(String rule) throws Exception {
-        String[] parts = rule.split(" \\| ");
+        String[] parts = rule.split(" \\| ", 2);
         healthy().control("X-3", "user", "users", Pack.rule("X-3", parts[0], parts[1]));
 
         Judged judged = Judged.by(pack, whole());

@@ -1,6 +1,7 @@
 package dev.portcullis.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.portcullis.control.Catalogue;
@@ -47,12 +48,12 @@ class RuleCompilerTest {
     /** The rule begins on line 18, its condition is on line 20 and its action on line 22. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            UserType()     | UserType(            | 21:1  | DRL syntax: mismatched input
+            UserType()     | UserType(            | 22:3  | DRL syntax: mismatched input
             UserType()     | UserType(active == ) | 20:28 | DRL syntax: no viable alternative
             end            | ``                   | 24:1  | DRL syntax: the file ends too early in rule "X-1"; is an 'end' missing?
             when           | wenn                 | 19:1  | DRL syntax:
             UserType()     | UserType(activ == true) | 18:1 | the left side of 'activ == true' is unknown
-            UserType()     | UserType(name.size() == 1) | 18:1 | size
+            UserType()     | UserType(name.size() == 1) | 18:1 | there is no String.size()
             UserType()     | UserTyp()            | 18:1  | there is no fact or class 'UserTyp'; is its import missing
             UserType()     | UserType(active == "x") | 18:1 | a value of type boolean is compared with String x
             UserType()     | UserType(name matches "[") | 18:1 | Unclosed character class
@@ -161,6 +162,11 @@ class RuleCompilerTest {
         pack.control("X-1", "user-type", "user-types", "declare Foo\n  a : Strin\nend\n" + RULE);
 
         assertThat(mistakes()).anyMatch(mistake -> mistake.endsWith("'Strin' is unknown"));
+    }
+
+    @Test
+    void to_judge_without_any_rule_is_our_own_mistake() {
+        assertThatThrownBy(() -> RuleBase.compile(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
