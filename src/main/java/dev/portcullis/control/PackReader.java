@@ -59,7 +59,7 @@ final class PackReader {
         if (!Files.isDirectory(folder)) {
             String problem = Files.exists(folder)
                     ? "this is no folder; expected a folder of rules"
-                    : "there is no such folder of rules";
+                    : "the folder of rules cannot be read; does it exist?";
             mistakes.add(new Mistake(shownAs, 1, 1, problem));
             return List.of();
         }

@@ -42,7 +42,10 @@ public final class MailAddress {
     }
 
     static boolean within(@Nullable String domain, List<String> domains) {
-        for (String listed : domain == null ? List.<String>of() : domains) {
+        if (domain == null) {
+            return false;
+        }
+        for (String listed : domains) {
             String name = normal(listed);
             if (name != null && endsWith(domain, name)) {
                 return true;

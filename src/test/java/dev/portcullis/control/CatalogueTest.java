@@ -176,7 +176,7 @@ class CatalogueTest {
         assertThat(all.get(1)).startsWith("pack/a/X-1.drl:3:8: unknown key 'tilte'");
         assertThat(all.get(2)).startsWith("pack/b/X-2.drl:4:11: 'severe'");
         assertThat(all.get(3)).startsWith("second:1:1: no rule files here");
-        assertThat(all.get(4)).isEqualTo("third:1:1: there is no such folder of rules");
+        assertThat(all.get(4)).isEqualTo("third:1:1: the folder of rules cannot be read; does it exist?");
     }
 
     @Test

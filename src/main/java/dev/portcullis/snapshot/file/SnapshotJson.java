@@ -2,7 +2,6 @@ package dev.portcullis.snapshot.file;
 
 import dev.portcullis.snapshot.SnapshotRecord;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -16,11 +15,10 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.cfg.MutableCoercionConfig;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /** How records become lines: strict about types, indifferent to keys it does not know. */
@@ -61,7 +59,7 @@ final class SnapshotJson {
             }
             String text = parser.getString();
             try {
-                return OffsetDateTime.parse(text).toInstant();
+                return Instant.parse(text);
             } catch (DateTimeParseException noTime) {
                 return (Instant) context.handleWeirdStringValue(Instant.class, text, "expected an ISO instant");
             }

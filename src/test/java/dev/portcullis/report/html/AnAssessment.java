@@ -1,5 +1,7 @@
 package dev.portcullis.report.html;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import dev.portcullis.assess.Assessment;
 import dev.portcullis.assess.Judgement;
 import dev.portcullis.control.Catalogue;
@@ -16,7 +18,9 @@ import dev.portcullis.snapshot.Header;
 import dev.portcullis.snapshot.SnapshotRecord;
 import dev.portcullis.snapshot.file.Snapshot;
 import dev.portcullis.snapshot.file.SnapshotWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +53,18 @@ final class AnAssessment {
     /** Judged by the shipped rule on inactive user types, with everything it needs collected. */
     static AnAssessment in(Path folder) {
         var assessment = new AnAssessment(folder);
-        assessment.packs.add(new PackSource(Path.of("rules/user-types"), "rules/user-types", "portcullis", "1.0.0"));
+        assessment.packs.add(new PackSource(shipped(folder), "rules/user-types", "portcullis", "1.0.0"));
         return assessment.with(collected("portals", null, 1), collected("user-types", "10", 1));
+    }
+
+    private static Path shipped(Path folder) {
+        try {
+            Path pack = Files.createDirectories(folder.resolve("shipped"));
+            Files.copy(Path.of("rules/user-types/UTY-01.drl"), pack.resolve("UTY-01.drl"), REPLACE_EXISTING);
+            return pack;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     static Coverage collected(String resource, String scope, long count) {

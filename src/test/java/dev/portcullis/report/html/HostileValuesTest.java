@@ -73,7 +73,7 @@ class HostileValuesTest {
                 .with(new UserType("10", "100", value, false, false, 3L, null, value, List.of(module)))
                 .with(new UserType("10", "101", value, false, true, 0L, null, value, List.of(module)))
                 .with(AnAssessment.collected("user-type", "100", 1))
-                .with(new Coverage("user-type", "101", value, 3L, value, 500, value))
+                .with(new Coverage("user-type", "101", "refused", 3L, value, 500, value))
                 .with(new Coverage("users", value, "failed", null, value, 500, value))
                 .with(new Coverage(value, value, "failed", null, null, null, value))
                 .html();
