@@ -15,8 +15,8 @@ public record Header(
         int version,
         Instant collectedAt,
         String source,
-        String apiVersion,
-        String tool,
+        @Nullable String apiVersion,
+        @Nullable String tool,
         @Nullable List<String> scopes) implements SnapshotRecord {
 
     /** The version of the file format that this program writes and reads. */
