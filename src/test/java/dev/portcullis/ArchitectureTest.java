@@ -3,6 +3,7 @@ package dev.portcullis;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -92,6 +93,27 @@ class ArchitectureTest {
                 .resideInAnyPackage(rooms)
                 .check(CLASSES);
         assertThat(CLASSES).hasSizeGreaterThan(120);
+    }
+
+    @Test
+    void inside_the_command_line_commands_use_steps_steps_use_options_and_options_the_terminal() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("commands")
+                .definedBy(ROOT + "cli")
+                .layer("steps")
+                .definedBy(ROOT + "cli.run")
+                .layer("options")
+                .definedBy(ROOT + "cli.option")
+                .layer("terminal")
+                .definedBy(ROOT + "cli.terminal")
+                .whereLayer("commands")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("steps")
+                .mayOnlyBeAccessedByLayers("commands")
+                .whereLayer("options")
+                .mayOnlyBeAccessedByLayers("commands", "steps")
+                .check(CLASSES);
     }
 
     @Test

@@ -1,5 +1,11 @@
 package dev.portcullis.cli;
 
+import dev.portcullis.cli.option.ConfigOption;
+import dev.portcullis.cli.option.OutputOptions;
+import dev.portcullis.cli.option.ZohoOptions;
+import dev.portcullis.cli.run.Collection;
+import dev.portcullis.cli.terminal.Console;
+import dev.portcullis.cli.terminal.Progress;
 import dev.portcullis.snapshot.Coverage;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.portcullis.cli;
 
+import dev.portcullis.cli.option.UsageException;
 import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.fetch.CredentialsException;
 import dev.portcullis.fetch.UnknownPortalException;

@@ -1,5 +1,8 @@
 package dev.portcullis.cli;
 
+import dev.portcullis.cli.option.ConfigOption;
+import dev.portcullis.cli.run.RuleSource;
+import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.control.Control;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.portcullis.cli;
 
+import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.report.ReportFormat;
 import picocli.CommandLine.Command;
 

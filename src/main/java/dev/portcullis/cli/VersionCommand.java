@@ -1,5 +1,7 @@
 package dev.portcullis.cli;
 
+import dev.portcullis.cli.option.Version;
+import dev.portcullis.cli.terminal.Console;
 import picocli.CommandLine.Command;
 
 /** {@code portcullis version}. */

@@ -1,5 +1,6 @@
 package dev.portcullis.cli;
 
+import dev.portcullis.cli.terminal.Console;
 import java.lang.reflect.Constructor;
 import picocli.CommandLine;
 

@@ -17,7 +17,8 @@ public record Header(
         String source,
         @Nullable String apiVersion,
         @Nullable String tool,
-        @Nullable List<String> scopes) implements SnapshotRecord {
+        @Nullable List<String> scopes)
+        implements SnapshotRecord {
 
     /** The version of the file format that this program writes and reads. */
     public static final int VERSION = 1;

@@ -1,4 +1,4 @@
-package dev.portcullis.cli;
+package dev.portcullis.cli.option;
 
 import dev.portcullis.fetch.Credentials;
 import dev.portcullis.sandbox.Sandbox;
@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 
 /** The sandbox inside this process, asked over HTTP like the real Zoho. */
-final class Demo implements Closeable {
+public final class Demo implements Closeable {
     static final Instant COLLECTED_AT = Instant.parse("2026-11-21T08:00:00Z");
     static final String SOURCE = "sandbox";
 
@@ -17,15 +17,15 @@ final class Demo implements Closeable {
         this.sandbox = sandbox;
     }
 
-    static Demo start() throws IOException {
+    public static Demo start() throws IOException {
         return new Demo(Sandbox.start(0));
     }
 
-    String url() {
+    public String url() {
         return sandbox.url();
     }
 
-    Credentials credentials() {
+    public Credentials credentials() {
         return new Credentials(Sandbox.CLIENT_ID, Sandbox.CLIENT_SECRET, Sandbox.REFRESH_TOKEN);
     }
 

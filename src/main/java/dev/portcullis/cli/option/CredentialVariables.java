@@ -1,5 +1,6 @@
-package dev.portcullis.cli;
+package dev.portcullis.cli.option;
 
+import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.fetch.Credentials;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,10 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Credentials come from the environment only: an option would show in the list of processes. */
-final class CredentialVariables {
+public final class CredentialVariables {
     private CredentialVariables() {}
 
-    static Credentials read(Console console) throws UsageException {
+    public static Credentials read(Console console) throws UsageException {
         List<String> missing = new ArrayList<>();
         String clientId = value(console, "ZOHO_CLIENT_ID", missing);
         String clientSecret = value(console, "ZOHO_CLIENT_SECRET", missing);

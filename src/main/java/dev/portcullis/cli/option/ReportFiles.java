@@ -1,4 +1,4 @@
-package dev.portcullis.cli;
+package dev.portcullis.cli.option;
 
 import dev.portcullis.assess.Assessment;
 import dev.portcullis.report.ReportFormat;
@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Set;
 
 /** Writes all reports, or none: old ones stay until every new one is whole. */
-record ReportFiles(Path folder, Set<ReportFormat> formats) {
+public record ReportFiles(Path folder, Set<ReportFormat> formats) {
 
-    List<Path> paths() {
+    public List<Path> paths() {
         return formats.stream().map(format -> folder.resolve(format.fileName())).toList();
     }
 
-    void write(Assessment assessment) throws IOException {
+    public void write(Assessment assessment) throws IOException {
         List<AtomicFile> written = new ArrayList<>();
         try {
             for (ReportFormat format : formats) {

@@ -1,5 +1,6 @@
-package dev.portcullis.cli;
+package dev.portcullis.cli.run;
 
+import dev.portcullis.cli.option.Version;
 import dev.portcullis.control.Catalogue;
 import dev.portcullis.control.Catalogue.PackSource;
 import dev.portcullis.control.InvalidFilesException;
@@ -21,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * Finds the rules: the shipped pack on disk where the launcher says there is a checkout, so that an edit works without a
  * build, else the one inside the program; then the packs the user adds.
  */
-final class RuleSource {
+public final class RuleSource {
     private static final String SHIPPED = "rules";
 
     private RuleSource() {}
 
-    static Catalogue read(List<Path> added) throws IOException, InvalidFilesException {
+    public static Catalogue read(List<Path> added) throws IOException, InvalidFilesException {
         try (Shipped shipped = shipped()) {
             var sources = new ArrayList<PackSource>();
             sources.add(new PackSource(shipped.folder(), SHIPPED, "portcullis", Version.number()));

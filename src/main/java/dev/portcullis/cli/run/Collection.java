@@ -1,5 +1,9 @@
-package dev.portcullis.cli;
+package dev.portcullis.cli.run;
 
+import dev.portcullis.cli.option.Demo;
+import dev.portcullis.cli.option.UsageException;
+import dev.portcullis.cli.option.ZohoOptions;
+import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.fetch.Collector;
 import dev.portcullis.fetch.CredentialsException;
 import dev.portcullis.fetch.FetchListener;
@@ -12,25 +16,25 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Collects a snapshot from Zoho, or from the sandbox for the demo: the very same way. */
-final class Collection {
+public final class Collection {
     private final ZohoOptions zoho;
     private final Configuration configuration;
     private final Console console;
 
-    Collection(ZohoOptions zoho, Configuration configuration, Console console) {
+    public Collection(ZohoOptions zoho, Configuration configuration, Console console) {
         this.zoho = zoho;
         this.configuration = configuration;
         this.console = console;
     }
 
     /** Find mistakes in options and credentials before anything takes time. */
-    void checkSettings(boolean demo) throws UsageException {
+    public void checkSettings(boolean demo) throws UsageException {
         if (!demo) {
             zoho.settings(configuration, console);
         }
     }
 
-    List<Coverage> collect(boolean demo, Path target, FetchListener listener)
+    public List<Coverage> collect(boolean demo, Path target, FetchListener listener)
             throws IOException, UsageException, CredentialsException, UnreachableException, UnknownPortalException {
         if (!demo) {
             return Collector.collect(zoho.settings(configuration, console), target, listener);

@@ -1,16 +1,17 @@
-package dev.portcullis.cli;
+package dev.portcullis.cli.option;
 
+import dev.portcullis.cli.terminal.Console;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
 
 /** Addresses that users give. A token travels to them, so they must be https, but for this very machine. */
-final class Urls {
+public final class Urls {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private Urls() {}
 
-    static URI origin(String option, String text) throws UsageException {
+    public static URI origin(String option, String text) throws UsageException {
         URI url;
         try {
             url = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);

@@ -1,5 +1,6 @@
-package dev.portcullis.cli;
+package dev.portcullis.cli.run;
 
+import dev.portcullis.cli.option.UsageException;
 import dev.portcullis.fetch.CredentialsException;
 import dev.portcullis.fetch.FetchListener;
 import dev.portcullis.fetch.UnknownPortalException;
@@ -13,13 +14,13 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The snapshot a check judges; one that was only collected for it is deleted afterwards. */
-record Evidence(Snapshot snapshot, @Nullable Path temporary) implements Closeable {
+public record Evidence(Snapshot snapshot, @Nullable Path temporary) implements Closeable {
 
-    static Evidence of(Snapshot snapshot) {
+    public static Evidence of(Snapshot snapshot) {
         return new Evidence(snapshot, null);
     }
 
-    static Evidence collected(Collection collection, boolean demo, FetchListener listener)
+    public static Evidence collected(Collection collection, boolean demo, FetchListener listener)
             throws IOException, UsageException, CredentialsException, UnreachableException, UnknownPortalException,
                     InvalidSnapshotException {
         Path folder = Files.createTempDirectory("portcullis");

@@ -1,15 +1,15 @@
-package dev.portcullis.cli;
+package dev.portcullis.cli.terminal;
 
 import dev.portcullis.fetch.FetchListener;
 import java.util.Locale;
 
 /** Tells a person who waits what is going on; a log file gets warnings only, unless it asks for every request. */
-final class Progress implements FetchListener {
+public final class Progress implements FetchListener {
     private final Console console;
     private final boolean quiet;
     private final boolean verbose;
 
-    Progress(Console console, boolean quiet, boolean verbose) {
+    public Progress(Console console, boolean quiet, boolean verbose) {
         this.console = console;
         this.quiet = quiet;
         this.verbose = verbose;
@@ -36,7 +36,7 @@ final class Progress implements FetchListener {
     }
 
     /** A step of the whole run. */
-    void step(String what) {
+    public void step(String what) {
         if (!quiet && (verbose || console.interactive())) {
             line(what);
         }

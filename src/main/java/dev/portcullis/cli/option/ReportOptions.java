@@ -1,5 +1,6 @@
-package dev.portcullis.cli;
+package dev.portcullis.cli.option;
 
+import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.control.Severity;
 import dev.portcullis.input.Configuration;
 import dev.portcullis.report.ReportFormat;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What is written, where, and what makes CI fail. */
-final class ReportOptions {
+public final class ReportOptions {
     @Option(names = "--out", paramLabel = "DIR", description = "Where the reports go (default: reports).")
     private @Nullable Path out;
 
@@ -31,7 +32,7 @@ final class ReportOptions {
                     + " (default: high).")
     private @Nullable String failOn;
 
-    ReportFiles files(Configuration configuration) throws UsageException {
+    public ReportFiles files(Configuration configuration) throws UsageException {
         Path folder = out == null ? configuration.out().orElse(Path.of("reports")) : out;
         List<String> words = formats.isEmpty() ? configuration.format().orElse(List.of("json", "html")) : formats;
         Set<ReportFormat> wanted = EnumSet.noneOf(ReportFormat.class);
@@ -49,7 +50,7 @@ final class ReportOptions {
 
     /** The least severity that fails a run, or null for never. */
     @Nullable
-    Severity failOn(Configuration configuration) throws UsageException {
+    public Severity failOn(Configuration configuration) throws UsageException {
         String word = failOn == null ? configuration.failOn().orElse("high") : failOn;
         if (word.equals("never")) {
             return null;

@@ -1,4 +1,4 @@
-package dev.portcullis.cli;
+package dev.portcullis.cli.terminal;
 
 import dev.portcullis.assess.Assessment;
 import dev.portcullis.assess.ControlResult;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The run in one screen of text: verdict, counts, the worst findings, what was not assessed, where the reports are. */
-final class Summary {
+public final class Summary {
     private static final int WORST = 10;
     private static final Map<Severity, String> COLOURS = Map.of(
             Severity.CRITICAL, "bold,red", Severity.HIGH, "red", Severity.MEDIUM, "yellow", Severity.LOW, "cyan");
@@ -23,12 +23,12 @@ final class Summary {
     private final Console console;
     private final Assessment assessment;
 
-    Summary(Console console, Assessment assessment) {
+    public Summary(Console console, Assessment assessment) {
         this.console = console;
         this.assessment = assessment;
     }
 
-    void print(List<Path> reports) {
+    public void print(List<Path> reports) {
         verdict();
         counts();
         worst();

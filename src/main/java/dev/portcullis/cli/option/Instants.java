@@ -1,15 +1,16 @@
-package dev.portcullis.cli;
+package dev.portcullis.cli.option;
 
+import dev.portcullis.cli.terminal.Console;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Instants that users type. */
-final class Instants {
+public final class Instants {
     private Instants() {}
 
-    static @Nullable Instant parse(@Nullable String text) throws UsageException {
+    public static @Nullable Instant parse(@Nullable String text) throws UsageException {
         try {
             return text == null ? null : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException noInstant) {

@@ -1,9 +1,11 @@
-package dev.portcullis.cli;
+package dev.portcullis.cli.option;
 
+import dev.portcullis.cli.terminal.Console;
+import dev.portcullis.cli.terminal.Progress;
 import picocli.CommandLine.Option;
 
 /** How much is said, and how. */
-final class OutputOptions {
+public final class OutputOptions {
     @Option(names = "--quiet", description = "Say nothing but errors.")
     private boolean quiet;
 
@@ -13,11 +15,11 @@ final class OutputOptions {
     @Option(names = "--no-color", description = "No colours (so do NO_COLOR, and a terminal that is none).")
     private boolean noColor;
 
-    boolean quiet() {
+    public boolean quiet() {
         return quiet;
     }
 
-    Progress progress(Console console) {
+    public Progress progress(Console console) {
         if (noColor) {
             console.withoutColour();
         }

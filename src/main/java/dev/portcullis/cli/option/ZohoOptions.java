@@ -1,5 +1,6 @@
-package dev.portcullis.cli;
+package dev.portcullis.cli.option;
 
+import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.fetch.Credentials;
 import dev.portcullis.fetch.DataCenter;
 import dev.portcullis.fetch.FetchSettings;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where Zoho is and how it is asked. */
-final class ZohoOptions {
+public final class ZohoOptions {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
 
     @Option(
@@ -56,12 +57,12 @@ final class ZohoOptions {
             description = "How long to wait for retries in all (default: 120).")
     private @Nullable Integer retryBudget;
 
-    List<String> portals(Configuration configuration) {
+    public List<String> portals(Configuration configuration) {
         return portals.isEmpty() ? configuration.portals().orElse(List.of()) : portals;
     }
 
     /** Settings for the real Zoho. */
-    FetchSettings settings(Configuration configuration, Console console) throws UsageException {
+    public FetchSettings settings(Configuration configuration, Console console) throws UsageException {
         DataCenter center = dataCenter(configuration);
         URI accounts = accountsUrl == null ? center.accounts() : Urls.origin("--accounts-url", accountsUrl);
         URI api = apiUrl == null ? center.api() : Urls.origin("--api-url", apiUrl);
@@ -70,7 +71,7 @@ final class ZohoOptions {
     }
 
     /** Settings for the sandbox: a fixed time and source, so that the demo's reports never change by themselves. */
-    FetchSettings demo(Configuration configuration, Demo demo) throws UsageException {
+    public FetchSettings demo(Configuration configuration, Demo demo) throws UsageException {
         URI url = URI.create(demo.url());
         return settings(
                 configuration, DataCenter.COM, url, url, true, demo.credentials(), Demo.COLLECTED_AT, Demo.SOURCE);

@@ -1,10 +1,10 @@
-package dev.portcullis.cli;
+package dev.portcullis.cli.option;
 
 /** The user asked for something that cannot be done; the message says what, where and what to do next. */
-final class UsageException extends Exception {
+public final class UsageException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    UsageException(String message) {
+    public UsageException(String message) {
         super(message);
     }
 }

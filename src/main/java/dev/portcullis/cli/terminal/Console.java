@@ -1,4 +1,4 @@
-package dev.portcullis.cli;
+package dev.portcullis.cli.terminal;
 
 import java.io.PrintWriter;
 import java.util.Map;
@@ -6,44 +6,44 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
 /** The terminal and the environment of one run. Results go to {@code out}, everything else to {@code err}. */
-final class Console {
+public final class Console {
     private final PrintWriter out;
     private final PrintWriter err;
     private final Map<String, String> environment;
     private boolean colour = true;
 
-    Console(PrintWriter out, PrintWriter err, Map<String, String> environment) {
+    public Console(PrintWriter out, PrintWriter err, Map<String, String> environment) {
         this.out = out;
         this.err = err;
         this.environment = environment;
     }
 
-    PrintWriter out() {
+    public PrintWriter out() {
         return out;
     }
 
-    PrintWriter err() {
+    public PrintWriter err() {
         return err;
     }
 
     @Nullable
-    String variable(String name) {
+    public String variable(String name) {
         return environment.get(name);
     }
 
-    void withoutColour() {
+    public void withoutColour() {
         colour = false;
     }
 
     /** Colours for a terminal that wants them: never for a file, a pipe, or under NO_COLOR. */
-    Ansi ansi() {
+    public Ansi ansi() {
         String noColour = environment.get("NO_COLOR");
         boolean wanted = colour && (noColour == null || noColour.isEmpty()) && terminal("stdout");
         return wanted ? Ansi.ON : Ansi.OFF;
     }
 
     /** Whether a person watches the progress. */
-    boolean interactive() {
+    public boolean interactive() {
         return terminal("stderr");
     }
 
@@ -53,12 +53,12 @@ final class Console {
     }
 
     /** Print a line of the result, with picocli's markup. */
-    void result(String markup) {
+    public void result(String markup) {
         out.println(ansi().string(markup));
     }
 
     /** Tenant text for a terminal: no control characters that could move the cursor or change colours, no markup. */
-    static String clean(@Nullable String text) {
+    public static String clean(@Nullable String text) {
         if (text == null) {
             return "";
         }

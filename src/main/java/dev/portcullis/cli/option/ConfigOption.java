@@ -1,4 +1,4 @@
-package dev.portcullis.cli;
+package dev.portcullis.cli.option;
 
 import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.input.Configuration;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where the configuration is; every command that needs one mixes this in. */
-final class ConfigOption {
+public final class ConfigOption {
     private static final Path USUAL = Path.of("portcullis.yaml");
 
     @Option(
@@ -18,7 +18,7 @@ final class ConfigOption {
             description = "Configuration; options given here win over it (default: portcullis.yaml, if it exists).")
     private @Nullable Path config;
 
-    Configuration read() throws IOException, InvalidFilesException {
+    public Configuration read() throws IOException, InvalidFilesException {
         if (config != null) {
             return Configuration.read(config);
         }

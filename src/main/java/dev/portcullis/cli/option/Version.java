@@ -1,4 +1,4 @@
-package dev.portcullis.cli;
+package dev.portcullis.cli.option;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,8 +7,8 @@ import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of this program, as the build wrote it down. */
-final class Version implements IVersionProvider {
-    static String number() {
+public final class Version implements IVersionProvider {
+    public static String number() {
         try (InputStream input = Version.class.getResourceAsStream("version.properties")) {
             var properties = new Properties();
             properties.load(input);
@@ -18,7 +18,7 @@ final class Version implements IVersionProvider {
         }
     }
 
-    static String line() {
+    public static String line() {
         return "portcullis " + number();
     }
 
