@@ -2,6 +2,7 @@ package dev.portcullis.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.sandbox.Sandbox;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What tests of the command line share: the program run in this process, and what it said. */
 abstract class CommandLineTest {
@@ -77,5 +80,33 @@ abstract class CommandLineTest {
         } catch (java.io.IOException gone) {
             return List.of();
         }
+    }
+
+    Run checkAt(Sandbox sandbox, String... more) {
+        environment.put("ZOHO_CLIENT_ID", Sandbox.CLIENT_ID);
+        environment.put("ZOHO_CLIENT_SECRET", Sandbox.CLIENT_SECRET);
+        environment.put("ZOHO_REFRESH_TOKEN", Sandbox.REFRESH_TOKEN);
+        String[] where = {"--accounts-url", sandbox.url(), "--api-url", sandbox.url()};
+        return check(Stream.of(where, more).flatMap(Stream::of).toArray(String[]::new));
+    }
+
+    JsonNode json() throws Exception {
+        return JsonMapper.shared().readTree(Files.readAllBytes(report("report.json")));
+    }
+
+    JsonNode control(String id) throws Exception {
+        return json().at("/controls")
+                .valueStream()
+                .filter(control -> control.at("/id").stringValue().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    JsonNode coverage(String resource) throws Exception {
+        return json().at("/coverage")
+                .valueStream()
+                .filter(line -> line.at("/resource").stringValue().equals(resource))
+                .findFirst()
+                .orElseThrow();
     }
 }
