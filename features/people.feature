@@ -143,6 +143,14 @@ Feature: People
         | disabled | fails           |
         | unknown  | is not assessed |
 
+    Example: An unknown status does not matter where another internal user is active
+      Given these internal users:
+        | e-mail             | status  |
+        | ann@client.example | unknown |
+        | ann@client.example | active  |
+      When the portal is assessed
+      Then PER-03 passes
+
     Example: That Zoho lists the portal user among its users does not make an employee of them again
       Given these internal users:
         | e-mail             | status  | type               |
