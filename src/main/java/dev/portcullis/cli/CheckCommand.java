@@ -23,12 +23,11 @@ import dev.portcullis.evaluate.Evaluator;
 import dev.portcullis.evaluate.RuleBase;
 import dev.portcullis.evaluate.Settings;
 import dev.portcullis.input.Configuration;
-import dev.portcullis.snapshot.Portal;
+import dev.portcullis.snapshot.Names;
 import dev.portcullis.snapshot.file.Snapshot;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -151,20 +150,12 @@ final class CheckCommand implements Callable<Integer> {
 
     private static Snapshot only(Snapshot snapshot, List<String> wanted) throws UsageException {
         for (String name : wanted) {
-            if (snapshot.portals().stream().noneMatch(portal -> named(portal, name))) {
+            if (snapshot.portals().stream().noneMatch(portal -> Names.same(portal.name(), name))) {
                 throw new UsageException("the snapshot has no portal '" + Console.clean(name) + "'.");
             }
         }
         return wanted.isEmpty()
                 ? snapshot
-                : snapshot.only(portal -> wanted.stream().anyMatch(name -> named(portal, name)));
-    }
-
-    private static boolean named(Portal portal, String name) {
-        return portal.name() != null
-                && portal.name()
-                        .strip()
-                        .toLowerCase(Locale.ROOT)
-                        .equals(name.strip().toLowerCase(Locale.ROOT));
+                : snapshot.only(portal -> wanted.stream().anyMatch(name -> Names.same(portal.name(), name)));
     }
 }

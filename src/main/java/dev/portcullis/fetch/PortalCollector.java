@@ -6,12 +6,12 @@ import dev.portcullis.fetch.http.ZohoClient;
 import dev.portcullis.fetch.wire.Facts;
 import dev.portcullis.fetch.wire.Wire;
 import dev.portcullis.snapshot.Ids;
+import dev.portcullis.snapshot.Names;
 import dev.portcullis.snapshot.Portal;
 import dev.portcullis.snapshot.UserType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +65,7 @@ final class PortalCollector {
 
     private List<Wire.Portal> wanted(List<Wire.Portal> listed) throws UnknownPortalException {
         for (String name : settings.portals()) {
-            if (listed.stream().noneMatch(portal -> named(portal, name))) {
+            if (listed.stream().noneMatch(portal -> Names.same(portal.name(), name))) {
                 String known = listed.stream()
                         .map(portal -> "'" + portal.name() + "'")
                         .sorted()
@@ -77,16 +77,8 @@ final class PortalCollector {
         return settings.portals().isEmpty()
                 ? listed
                 : listed.stream()
-                        .filter(portal -> settings.portals().stream().anyMatch(name -> named(portal, name)))
+                        .filter(portal -> settings.portals().stream().anyMatch(name -> Names.same(portal.name(), name)))
                         .toList();
-    }
-
-    private static boolean named(Wire.Portal portal, String name) {
-        return portal.name() != null
-                && portal.name()
-                        .strip()
-                        .toLowerCase(Locale.ROOT)
-                        .equals(name.strip().toLowerCase(Locale.ROOT));
     }
 
     private void portal(Wire.Portal listed) {

@@ -59,7 +59,7 @@ public final class MailAddress {
         return domain.endsWith(parent) && (before < 0 || domain.charAt(before) == '.');
     }
 
-    private static String trim(String text) {
+    static String trim(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && blank(text.charAt(from))) {

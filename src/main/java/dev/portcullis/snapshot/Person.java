@@ -1,7 +1,6 @@
 package dev.portcullis.snapshot;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +58,7 @@ public record Person(String email, List<Membership> memberships) {
     /** Whether the person is active in a user type of this name; names compare ignoring case and outer blanks. */
     public boolean activeIn(String userTypeName) {
         return memberships.stream()
-                .anyMatch(membership -> membership.signedUp() && sameName(membership.userTypeName(), userTypeName));
+                .anyMatch(membership -> membership.signedUp() && Names.same(membership.userTypeName(), userTypeName));
     }
 
     /** The first of these pairs of user type names of which the person is active in both, or null. */
@@ -73,10 +72,5 @@ public record Person(String email, List<Membership> memberships) {
     /** Whether the e-mail's domain, or a parent domain of it, is one of {@code domains}. */
     public boolean inDomainOf(List<String> domains) {
         return MailAddress.within(MailAddress.domain(email), domains);
-    }
-
-    private static boolean sameName(@Nullable String one, String other) {
-        return one != null
-                && one.strip().toLowerCase(Locale.ROOT).equals(other.strip().toLowerCase(Locale.ROOT));
     }
 }
