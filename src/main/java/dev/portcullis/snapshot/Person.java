@@ -25,6 +25,9 @@ public record Person(String email, List<Membership> memberships) {
         }
     }
 
+    /** A user type: its id names it within its portal. */
+    private record Place(@Nullable String portal, @Nullable String userType) {}
+
     public Person {
         memberships = List.copyOf(memberships);
     }
@@ -33,7 +36,7 @@ public record Person(String email, List<Membership> memberships) {
     public long activeUserTypes() {
         return memberships.stream()
                 .filter(Membership::signedUp)
-                .map(Membership::userType)
+                .map(membership -> new Place(membership.portal(), membership.userType()))
                 .distinct()
                 .count();
     }
