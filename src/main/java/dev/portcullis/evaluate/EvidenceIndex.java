@@ -160,8 +160,9 @@ final class EvidenceIndex {
         Stream<Resource> each = snapshot.userTypes().stream()
                 .filter(type -> scope.portal() == null || Objects.equals(scope.portal(), type.portal()))
                 .map(type -> new Resource(need, type.id()));
-        // "All user types" can only be said where their list is whole.
-        return Stream.concat(resources("user-types", scope), each);
+        // "All user types" can only be said where their list is whole, and of all portals where theirs is.
+        Stream<Resource> portals = scope.portal() == null ? Stream.of(new Resource("portals", null)) : Stream.of();
+        return Stream.concat(portals, Stream.concat(resources("user-types", scope), each));
     }
 
     /** The portal of the scope, even one that the list of portals does not name: then nothing was collected of it. */
