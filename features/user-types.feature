@@ -217,6 +217,11 @@ Feature: User types
       When the portal is assessed
       Then UTY-03 is not assessed, because "Zoho left out the modules of the default user type"
 
+    Example: The modules of the default user type were cut short
+      Given the modules of "Client Portal" were cut short
+      When the portal is assessed
+      Then UTY-03 is not assessed, because "the modules of Client Portal (Acme portal) were cut short"
+
   Rule: UTY-04 The reported number of users agrees with the list of users
 
     Scenario Outline: <reported users> users are reported, 3 are listed and 2 of them active: the control <verdict>
