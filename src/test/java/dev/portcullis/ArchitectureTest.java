@@ -123,7 +123,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(ROOT + "assess..", ROOT + "report..")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching(".*evaluate\\.(RuleBase|RuleCompiler|Evaluator|Findings|PortionRunner|Reports).*")
+                .haveNameMatching(".*evaluate\\.(rules\\.|portion\\.|Evaluator|Findings|PortionRunner|Reports).*")
                 .check(CLASSES);
     }
 

@@ -2,6 +2,12 @@ package dev.portcullis.evaluate;
 
 import dev.portcullis.control.Control;
 import dev.portcullis.control.SubjectType;
+import dev.portcullis.evaluate.portion.Grants;
+import dev.portcullis.evaluate.portion.ListedUsersCounter;
+import dev.portcullis.evaluate.portion.Memberships;
+import dev.portcullis.evaluate.portion.Portion;
+import dev.portcullis.evaluate.portion.Scope;
+import dev.portcullis.evaluate.rules.RuleBase;
 import dev.portcullis.snapshot.Credential;
 import dev.portcullis.snapshot.HubUser;
 import dev.portcullis.snapshot.ListedUsers;

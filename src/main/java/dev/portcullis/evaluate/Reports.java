@@ -1,6 +1,7 @@
 package dev.portcullis.evaluate;
 
 import dev.portcullis.control.Control;
+import dev.portcullis.evaluate.rules.RuleBase;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 /**
  * Compiles the rules and runs them over a snapshot, portion by portion; the only room that knows Drools.
  *
- * <p>Entry types: {@link dev.portcullis.evaluate.RuleBase} and {@link dev.portcullis.evaluate.Evaluator}.
+ * <p>Entry types: {@link dev.portcullis.evaluate.rules.RuleBase} and {@link dev.portcullis.evaluate.Evaluator}.
  *
  * <p>May import: {@code snapshot}, {@code control} and {@code input}; org.kie and org.drools.
  */

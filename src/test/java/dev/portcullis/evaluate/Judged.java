@@ -1,6 +1,7 @@
 package dev.portcullis.evaluate;
 
 import dev.portcullis.control.Catalogue;
+import dev.portcullis.evaluate.rules.RuleBase;
 import dev.portcullis.given.Pack;
 import dev.portcullis.given.SnapshotFile;
 import dev.portcullis.snapshot.file.Snapshot;

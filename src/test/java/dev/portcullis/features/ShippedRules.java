@@ -2,7 +2,7 @@ package dev.portcullis.features;
 
 import dev.portcullis.control.Catalogue;
 import dev.portcullis.control.InvalidFilesException;
-import dev.portcullis.evaluate.RuleBase;
+import dev.portcullis.evaluate.rules.RuleBase;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.portcullis.evaluate;
+package dev.portcullis.evaluate.portion;
 
 import dev.portcullis.snapshot.Ids;
 import dev.portcullis.snapshot.Person;
@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers users by e-mail without holding them all: sorted on disk, read back person by person. */
-final class Memberships implements Closeable {
+public final class Memberships implements Closeable {
     private static final int IN_MEMORY = 20_000;
 
     private static final Comparator<Entry> ORDER = Comparator.comparing(Entry::email, Ids::byCodePoint)
@@ -29,7 +29,7 @@ final class Memberships implements Closeable {
     private record Entry(String email, Membership membership) {}
 
     /** Add a user; one without an e-mail is nobody's double and no person. */
-    void add(User user, @Nullable String userTypeName) {
+    public void add(User user, @Nullable String userTypeName) {
         String email = user.normalEmail();
         if (email != null) {
             entries.add(new Entry(
@@ -39,7 +39,7 @@ final class Memberships implements Closeable {
     }
 
     /** Hand over each person once, sorted by e-mail. */
-    void forEachPerson(Consumer<Person> sink) throws IOException {
+    public void forEachPerson(Consumer<Person> sink) throws IOException {
         try (SortedSpill.Sorted<Entry> sorted = entries.sorted()) {
             String email = null;
             var memberships = new ArrayList<Membership>();

@@ -1,10 +1,10 @@
-package dev.portcullis.evaluate;
+package dev.portcullis.evaluate.rules;
 
 /** Says in one line why a rule threw. */
-final class RuleFailure {
+public final class RuleFailure {
     private RuleFailure() {}
 
-    static String sentence(Throwable thrown) {
+    public static String sentence(Throwable thrown) {
         Throwable cause = thrown;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();

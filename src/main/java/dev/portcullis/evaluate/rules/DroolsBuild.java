@@ -1,4 +1,4 @@
-package dev.portcullis.evaluate;
+package dev.portcullis.evaluate.rules;
 
 import dev.portcullis.control.RuleFile;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.portcullis.evaluate;
+package dev.portcullis.evaluate.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.portcullis.evaluate;
+package dev.portcullis.evaluate.rules;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

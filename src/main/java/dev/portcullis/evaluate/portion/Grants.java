@@ -1,4 +1,4 @@
-package dev.portcullis.evaluate;
+package dev.portcullis.evaluate.portion;
 
 import dev.portcullis.control.SubjectType;
 import dev.portcullis.snapshot.Field;
@@ -15,16 +15,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The modules and fields that one user type is granted, each field beside what the CRM says of it. */
-final class Grants {
+public final class Grants {
     private final UserType type;
     private final Map<String, FieldMetadata> metadata = new HashMap<>();
 
-    Grants(UserType type, List<FieldMetadata> all) {
+    public Grants(UserType type, List<FieldMetadata> all) {
         this.type = type;
         all.forEach(field -> metadata.put(key(field.module(), field.id()), field));
     }
 
-    void addTo(Portion portion) {
+    public void addTo(Portion portion) {
         for (Module module : type.modules() == null ? List.<Module>of() : type.modules()) {
             var granted = new GrantedModule(type, module);
             var scope = new Scope(type.portal(), type.id(), module.apiName());

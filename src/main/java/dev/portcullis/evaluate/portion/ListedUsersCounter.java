@@ -1,4 +1,4 @@
-package dev.portcullis.evaluate;
+package dev.portcullis.evaluate.portion;
 
 import dev.portcullis.snapshot.ListedUsers;
 import dev.portcullis.snapshot.User;
@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Counts users by user type while they stream by. */
-final class ListedUsersCounter {
+public final class ListedUsersCounter {
     private final Map<Scope, Count> counts = new HashMap<>();
 
     private static final class Count {
@@ -28,13 +28,13 @@ final class ListedUsersCounter {
         }
     }
 
-    void add(User user) {
+    public void add(User user) {
         counts.computeIfAbsent(new Scope(user.portal(), user.userType(), null), scope -> new Count())
                 .add(user.active());
     }
 
     /** One fact for each user type, also for those without a listed user. */
-    List<ListedUsers> counts(List<UserType> types, Predicate<UserType> whole) {
+    public List<ListedUsers> counts(List<UserType> types, Predicate<UserType> whole) {
         return types.stream().map(type -> count(type, whole.test(type))).toList();
     }
 

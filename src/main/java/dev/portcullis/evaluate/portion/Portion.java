@@ -1,4 +1,4 @@
-package dev.portcullis.evaluate;
+package dev.portcullis.evaluate.portion;
 
 import dev.portcullis.control.SubjectType;
 import java.util.ArrayList;
@@ -7,32 +7,32 @@ import java.util.List;
 import java.util.Set;
 
 /** As many facts as are judged in one session: subjects that share no other portion, and the context they need. */
-final class Portion {
+public final class Portion {
     /** Subjects of one type that rest on the same evidence. */
-    record Group(SubjectType type, Scope scope, List<?> subjects) {}
+    public record Group(SubjectType type, Scope scope, List<?> subjects) {}
 
     private final List<Group> groups = new ArrayList<>();
     private final List<Object> context = new ArrayList<>();
 
-    Portion add(SubjectType type, Scope scope, List<?> subjects) {
+    public Portion add(SubjectType type, Scope scope, List<?> subjects) {
         groups.add(new Group(type, scope, subjects));
         return this;
     }
 
-    Portion with(Iterable<?> facts) {
+    public Portion with(Iterable<?> facts) {
         facts.forEach(context::add);
         return this;
     }
 
-    List<Group> groups() {
+    public List<Group> groups() {
         return groups;
     }
 
-    List<Object> context() {
+    public List<Object> context() {
         return context;
     }
 
-    Set<SubjectType> types() {
+    public Set<SubjectType> types() {
         Set<SubjectType> types = EnumSet.noneOf(SubjectType.class);
         groups.forEach(group -> types.add(group.type()));
         return types;

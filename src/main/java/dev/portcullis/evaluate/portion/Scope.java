@@ -1,11 +1,11 @@
-package dev.portcullis.evaluate;
+package dev.portcullis.evaluate.portion;
 
 import org.jspecify.annotations.Nullable;
 
 /** Whose evidence a group of subjects rests on; null means all of them. */
-record Scope(
+public record Scope(
         @Nullable String portal,
         @Nullable String userType,
         @Nullable String module) {
-    static final Scope ALL = new Scope(null, null, null);
+    public static final Scope ALL = new Scope(null, null, null);
 }

@@ -1,4 +1,4 @@
-package dev.portcullis.evaluate;
+package dev.portcullis.evaluate.rules;
 
 import dev.portcullis.control.Control;
 import dev.portcullis.control.InvalidFilesException;
@@ -33,30 +33,30 @@ public final class RuleBase {
     }
 
     /** The same rules without those of some controls; of all, where all of them fail. */
-    RuleBase without(Set<String> controls) throws InvalidFilesException {
+    public RuleBase without(Set<String> controls) throws InvalidFilesException {
         return build(files.stream()
                 .filter(file -> !controls.contains(file.control().id()))
                 .toList());
     }
 
     /** The rules of one control alone. */
-    RuleBase only(Control control) throws InvalidFilesException {
+    public RuleBase only(Control control) throws InvalidFilesException {
         return compile(files.stream()
                 .filter(file -> file.control().id().equals(control.id()))
                 .toList());
     }
 
-    List<Control> controls() {
+    public List<Control> controls() {
         return files.stream().map(RuleFile::control).toList();
     }
 
-    KieSession newSession() {
+    public KieSession newSession() {
         return kieBase.newKieSession();
     }
 
     /** The control a rule belongs to, by the rule's name: the id, or the id, a blank and words. */
     @Nullable
-    Control controlOf(String rule) {
+    public Control controlOf(String rule) {
         int blank = rule.indexOf(' ');
         String id = blank < 0 ? rule : rule.substring(0, blank);
         for (RuleFile file : files) {
