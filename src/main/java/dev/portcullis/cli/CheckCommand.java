@@ -18,6 +18,7 @@ import dev.portcullis.cli.terminal.Progress;
 import dev.portcullis.cli.terminal.Summary;
 import dev.portcullis.control.Catalogue;
 import dev.portcullis.control.Parameter;
+import dev.portcullis.control.Severity;
 import dev.portcullis.evaluate.Evaluation;
 import dev.portcullis.evaluate.Evaluator;
 import dev.portcullis.evaluate.Settings;
@@ -108,9 +109,13 @@ final class CheckCommand implements Callable<Integer> {
         Progress progress = output.progress(console);
         Configuration configuration = config.read();
         ReportFiles files = reports.files(configuration);
+        Severity failOn = reports.failOn(configuration);
         Instant instant = Instants.parse(asOf);
+        if (unsealed && source.snapshot == null) {
+            throw new UsageException("--unsealed says something of a --snapshot only.");
+        }
         var collection = new Collection(zoho, configuration, console);
-        collection.checkSettings(source.demo || source.snapshot != null);
+        collection.check(!source.demo && source.snapshot == null);
         progress.step("Reading rules");
         Catalogue catalogue =
                 RuleSource.read(rules.isEmpty() ? configuration.rules().orElse(List.of()) : rules);
@@ -124,11 +129,7 @@ final class CheckCommand implements Callable<Integer> {
             try (Evaluation evaluation =
                     Evaluator.evaluate(snapshot, base, new Settings(judged, parameters, noPortal))) {
                 Assessment assessment = Assessment.of(
-                        Version.number(),
-                        snapshot,
-                        catalogue,
-                        evaluation,
-                        new Judgement(judged, reports.failOn(configuration), parameters));
+                        Version.number(), snapshot, catalogue, evaluation, new Judgement(judged, failOn, parameters));
                 files.write(assessment);
                 if (!output.quiet()) {
                     new Summary(console, assessment).print(files.paths());
@@ -142,18 +143,20 @@ final class CheckCommand implements Callable<Integer> {
         Path given = source.snapshot;
         if (given == null) {
             progress.step("Collecting");
-            return Evidence.collected(collection, source.demo, progress);
+            Evidence collected = Evidence.collected(collection, source.demo, progress);
+            return collected.with(only(collected.snapshot(), zoho.portals(configuration)));
         }
         progress.step("Reading " + given);
-        return Evidence.of(only(Snapshot.read(given, unsealed), zoho.portals(configuration)));
-    }
-
-    private static Snapshot only(Snapshot snapshot, List<String> wanted) throws UsageException {
-        for (String name : wanted) {
+        Snapshot snapshot = Snapshot.read(given, unsealed);
+        for (String name : zoho.portals(configuration)) {
             if (snapshot.portals().stream().noneMatch(portal -> Names.same(portal.name(), name))) {
                 throw new UsageException("the snapshot has no portal '" + Console.clean(name) + "'.");
             }
         }
+        return Evidence.of(only(snapshot, zoho.portals(configuration)));
+    }
+
+    private static Snapshot only(Snapshot snapshot, List<String> wanted) {
         return wanted.isEmpty()
                 ? snapshot
                 : snapshot.only(portal -> wanted.stream().anyMatch(name -> Names.same(portal.name(), name)));

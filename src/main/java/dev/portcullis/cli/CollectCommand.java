@@ -25,9 +25,11 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:everything was collected",
+            "0:everything that was asked for was collected",
+            "1:internal error",
             "2:wrong usage or credentials",
-            "4:some resource was not collected whole, or no host was reached"
+            "4:some resource was not collected whole, or no host was reached",
+            "130, 143:interrupted"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -65,8 +67,9 @@ final class CollectCommand implements Callable<Integer> {
         Progress progress = outputOptions.progress(console);
         progress.step("Collecting");
         List<Coverage> coverage = new Collection(zoho, config.read(), console).collect(demo, output, progress);
-        List<Coverage> gaps =
-                coverage.stream().filter(line -> !line.collected()).toList();
+        List<Coverage> gaps = coverage.stream()
+                .filter(line -> !line.collected() && !line.leftOut())
+                .toList();
         if (!outputOptions.quiet()) {
             console.out().println("Snapshot: " + output);
         }

@@ -1,6 +1,7 @@
 package dev.portcullis.cli;
 
 import dev.portcullis.cli.option.UsageException;
+import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.fetch.CredentialsException;
 import dev.portcullis.fetch.UnknownPortalException;
@@ -26,7 +27,7 @@ final class Failures {
     static int usage(ParameterException mistake, String[] arguments) {
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("portcullis: " + mistake.getMessage());
+        err.println("portcullis: " + Console.harmless(mistake.getMessage()));
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
     }
@@ -34,7 +35,7 @@ final class Failures {
     static int execution(Exception failure, CommandLine command, ParseResult arguments) {
         PrintWriter err = command.getErr();
         if (failure instanceof InvalidFilesException invalid) {
-            invalid.mistakes().forEach(err::println);
+            invalid.mistakes().forEach(wrong -> err.println(Console.harmless(wrong.toString())));
             int count = invalid.mistakes().size();
             err.println("portcullis: " + count + (count == 1 ? " mistake" : " mistakes")
                     + " in the files above; nothing was judged.");
@@ -46,7 +47,7 @@ final class Failures {
             failure.printStackTrace(err);
             return ExitCode.INTERNAL_ERROR;
         }
-        err.println("portcullis: " + message);
+        err.println("portcullis: " + Console.harmless(message));
         return failure instanceof UnreachableException ? ExitCode.INCOMPLETE : ExitCode.USAGE;
     }
 
@@ -70,6 +71,10 @@ final class Failures {
             return "'" + denied.getFile() + "' may not be read or written by this user.";
         } else if (fault instanceof NotDirectoryException || fault instanceof FileAlreadyExistsException) {
             return "'" + ((FileSystemException) fault).getFile() + "' is not a folder.";
+        }
+        if (fault instanceof FileSystemException named && named.getFile() != null) {
+            String reason = named.getReason() == null ? "the system gives no reason" : named.getReason();
+            return "'" + named.getFile() + "' cannot be read or written: " + reason + ".";
         }
         return "a file could not be read or written: " + fault.getMessage() + ".";
     }

@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
             "with an organisation of our own invention."
         },
         mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"2:wrong usage, or the port is taken", "130, 143:interrupted, which is how it ends"},
         footerHeading = "%nExample:%n",
         footer = {"  portcullis sandbox --port 8099"})
 final class SandboxCommand implements Callable<Integer> {

@@ -66,11 +66,23 @@ final class EvidenceIndex {
     @Nullable
     String listGap(SubjectType type) {
         String gap = firstGap(type.listNeeds().stream().flatMap(need -> resources(need, Scope.ALL)));
+        if (gap == null && type != SubjectType.CREDENTIAL) {
+            gap = leftOut();
+        }
         if (gap != null || type == SubjectType.PORTAL || type == SubjectType.CREDENTIAL) {
             return gap;
         }
         String suspicious = suspiciousEmptiness();
         return suspicious != null || type == SubjectType.USER_TYPE ? suspicious : unknownModules(type);
+    }
+
+    /** Portals that were kept from being collected are missing, unless this run too asks for the others only. */
+    private @Nullable String leftOut() {
+        boolean partOnly =
+                snapshot.onlyPortals() == null && snapshot.coverage().stream().anyMatch(Coverage::leftOut);
+        return partOnly
+                ? "the snapshot was collected with --portal and lacks other portals; judge it with --portal too"
+                : null;
     }
 
     private @Nullable String suspiciousEmptiness() {

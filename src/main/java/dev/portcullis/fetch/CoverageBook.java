@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where every part of a collection writes down what it got. Thread-safe. */
 final class CoverageBook {
-    private static final Comparator<Coverage> ORDER =
-            Comparator.comparing(Coverage::resource).thenComparing(Coverage::scope, Ids.ORDER);
+    private static final Comparator<Coverage> ORDER = Comparator.comparing(Coverage::resource)
+            .thenComparing(Coverage::scope, Ids.ORDER)
+            .thenComparing(Coverage::toString);
 
     private final List<Coverage> lines = new ArrayList<>();
     private final FetchListener listener;

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class FieldCollector {
     private static final Comparator<FieldMetadata> ORDER = Comparator.comparing(FieldMetadata::id, Ids.ORDER)
             .thenComparing(FieldMetadata::module, Ids.ORDER)
-            .thenComparing(FieldMetadata::apiName, Ids.ORDER);
+            .thenComparing(FieldMetadata::apiName, Ids.ORDER)
+            .thenComparing(FieldMetadata::toString);
 
     private final ZohoClient client;
     private final FetchSettings settings;

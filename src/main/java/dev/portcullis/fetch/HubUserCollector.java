@@ -11,6 +11,7 @@ import dev.portcullis.snapshot.HubUser;
 import dev.portcullis.snapshot.Ids;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -41,7 +42,7 @@ final class HubUserCollector {
     }
 
     private Coverage list(String type) {
-        var seen = new java.util.HashSet<String>();
+        var seen = new HashSet<String>();
         var pager = new Pager<>(
                 (api, page, perPage) -> api.hubUsers(type, page, perPage),
                 Wire.HubUsersAnswer::users,

@@ -40,6 +40,11 @@ final class Parallel {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while collecting", stop);
         } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            } else if (failure.getCause() instanceof Error cause) {
+                throw cause;
+            }
             throw new IllegalStateException(failure.getCause());
         }
     }

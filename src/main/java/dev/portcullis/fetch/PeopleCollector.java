@@ -36,8 +36,13 @@ final class PeopleCollector implements Closeable {
     private final CoverageBook coverage;
     private final FetchListener listener;
     private final SortedSpill<User> users = new SortedSpill<>(ORDER, new UserForm(), IN_MEMORY);
-    private final Map<String, PagedList> lists = new HashMap<>();
-    private final Map<String, Long> distinct = new HashMap<>();
+    private final Map<UserList, PagedList> lists = new HashMap<>();
+    private final Map<UserList, Long> distinct = new HashMap<>();
+
+    /** Ids of user types are unique in an organisation as far as Zoho says; nothing here rests on it. */
+    private record UserList(
+            @Nullable String portal, @Nullable String userType) {}
+
     private final HubUserCollector hubUsers;
     private List<UserType> userTypes = List.of();
 
@@ -75,7 +80,7 @@ final class PeopleCollector implements Closeable {
                 pager.read(client, Access.PORTAL_USERS, user -> users.add(Facts.user(type.portal(), id, user)));
         listener.progress("users of " + type.name() + ": " + list.listed());
         synchronized (lists) {
-            lists.put(id, list);
+            lists.put(new UserList(type.portal(), id), list);
         }
     }
 
@@ -87,19 +92,21 @@ final class PeopleCollector implements Closeable {
                 User user = sorted.next();
                 if (last == null || !same(last, user)) {
                     writer.write(user);
-                    distinct.merge(String.valueOf(user.userType()), 1L, Long::sum);
+                    distinct.merge(new UserList(user.portal(), user.userType()), 1L, Long::sum);
                 }
                 last = user;
             }
         }
-        lists.forEach((type, list) -> coverage.add(list.coverage("users", type, distinct.getOrDefault(type, 0L))));
+        lists.forEach(
+                (key, list) -> coverage.add(list.coverage("users", key.userType(), distinct.getOrDefault(key, 0L))));
     }
 
     /** Pages that overlap bring a user twice; users without an id cannot be told apart and are all kept. */
     private static boolean same(User one, User other) {
         return one.personalityId() != null
                 && Objects.equals(one.personalityId(), other.personalityId())
-                && Objects.equals(one.userType(), other.userType());
+                && Objects.equals(one.userType(), other.userType())
+                && Objects.equals(one.portal(), other.portal());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.portcullis.fetch.http.Answer;
 import dev.portcullis.fetch.http.ZohoClient;
 import dev.portcullis.fetch.wire.Facts;
 import dev.portcullis.fetch.wire.Wire;
+import dev.portcullis.snapshot.Coverage;
 import dev.portcullis.snapshot.Ids;
 import dev.portcullis.snapshot.Names;
 import dev.portcullis.snapshot.Portal;
@@ -49,8 +50,11 @@ final class PortalCollector {
         Answer.Trouble<List<Wire.Portal>> trouble = answer.trouble();
         if (trouble == null) {
             List<Wire.Portal> listed = answer.body() == null ? List.of() : answer.body();
-            coverage.collected("portals", null, listed.size());
-            wanted(listed).forEach(this::portal);
+            List<Wire.Portal> different = listed.stream().distinct().toList();
+            coverage.collected("portals", null, different.size());
+            List<Wire.Portal> wanted = wanted(different);
+            wanted.forEach(this::portal);
+            different.stream().filter(portal -> !wanted.contains(portal)).forEach(this::leaveOut);
         } else {
             coverage.add(trouble.coverage("portals", null));
             String parent = "the list of portals was not collected";
@@ -58,8 +62,10 @@ final class PortalCollector {
             coverage.skipped("user-types", null, parent);
             coverage.skipped("users", null, parent);
         }
-        portals.sort(Comparator.comparing(Portal::zaid, Ids.ORDER));
-        userTypes.sort(Comparator.comparing(UserType::id, Ids.ORDER));
+        portals.sort(Comparator.comparing(Portal::zaid, Ids.ORDER).thenComparing(Portal::toString));
+        userTypes.sort(Comparator.comparing(UserType::id, Ids.ORDER)
+                .thenComparing(UserType::portal, Ids.ORDER)
+                .thenComparing(UserType::toString));
         return new Result(portals, userTypes);
     }
 
@@ -81,9 +87,15 @@ final class PortalCollector {
                         .toList();
     }
 
+    /** What was not asked for leaves its trace: a snapshot of one portal is none of the organisation. */
+    private void leaveOut(Wire.Portal portal) {
+        coverage.skipped("portal", portal.zaid(), Coverage.LEFT_OUT);
+        coverage.skipped("user-types", portal.zaid(), Coverage.LEFT_OUT);
+    }
+
     private void portal(Wire.Portal listed) {
         String name = listed.name();
-        if (name == null) {
+        if (name == null || name.isBlank()) {
             coverage.failed("portal", listed.zaid(), "Zoho lists this portal without a name to ask for it by");
             coverage.skipped("user-types", listed.zaid(), "the portal has no name");
             portals.add(Facts.portal(listed, null));
@@ -104,6 +116,9 @@ final class PortalCollector {
         } else if (found == null || found.isEmpty()) {
             coverage.failed("portal", zaid, "Zoho listed this portal and then had no page of it");
             return null;
+        } else if (found.size() > 1 || another(zaid, found.get(0).zaid())) {
+            coverage.failed("portal", zaid, "Zoho answered with the page of another portal");
+            return null;
         }
         coverage.collected("portal", zaid, 1);
         return found.get(0);
@@ -117,7 +132,9 @@ final class PortalCollector {
             coverage.skipped("users", zaid, "the user types were not collected");
             return;
         }
-        List<Wire.UserType> listed = answer.body() == null ? List.of() : answer.body();
+        List<Wire.UserType> listed = answer.body() == null
+                ? List.of()
+                : answer.body().stream().distinct().toList();
         coverage.collected("user-types", zaid, listed.size());
         listed.forEach(type -> userTypes.add(userType(zaid, name, type)));
     }
@@ -138,11 +155,16 @@ final class PortalCollector {
         if (listed.modules() != null) {
             coverage.collected("user-type", id, listed.modules().size());
             return Facts.userType(zaid, listed, null);
-        } else if (id == null) {
+        } else if (id == null || id.isBlank()) {
             coverage.failed("user-type", null, "Zoho lists a user type without an id to ask for it by");
             return Facts.userType(zaid, listed, null);
         }
         return Facts.userType(zaid, listed, userTypePage(name, id));
+    }
+
+    /** A page may leave out whose it is; what it says must fit. */
+    private static boolean another(@Nullable String asked, @Nullable String answered) {
+        return answered != null && !answered.equals(asked);
     }
 
     private Wire.@Nullable UserType userTypePage(String name, String id) {
@@ -155,6 +177,9 @@ final class PortalCollector {
             return null;
         } else if (found == null || found.isEmpty() || found.get(0).modules() == null) {
             coverage.failed("user-type", id, "Zoho did not say which modules this user type is granted");
+            return null;
+        } else if (found.size() > 1 || another(id, found.get(0).id())) {
+            coverage.failed("user-type", id, "Zoho answered with the page of another user type");
             return null;
         }
         coverage.collected("user-type", id, found.get(0).modules().size());

@@ -13,6 +13,7 @@ import dev.portcullis.evaluate.Finding;
 import dev.portcullis.evaluate.Subject;
 import dev.portcullis.snapshot.Coverage;
 import dev.portcullis.snapshot.Org;
+import dev.portcullis.snapshot.Portal;
 import dev.portcullis.snapshot.file.Snapshot;
 import java.io.OutputStream;
 import java.util.List;
@@ -94,7 +95,16 @@ final class JsonReport {
         assessment.packs().forEach(this::pack);
         json.writeEndArray();
         parameters();
+        portals(snapshot);
         json.writeEndObject();
+    }
+
+    /** The portals that the run was reduced to, or null when it looked at all of them. */
+    private void portals(Snapshot snapshot) {
+        boolean all = snapshot.onlyPortals() == null;
+        json.writePOJOProperty(
+                "portals",
+                all ? null : snapshot.portals().stream().map(Portal::name).toList());
     }
 
     private void pack(RulePack pack) {

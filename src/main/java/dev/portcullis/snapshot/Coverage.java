@@ -25,6 +25,14 @@ public record Coverage(
     /** The only state in which a list may be taken for whole. */
     public static final String COLLECTED = "collected";
 
+    /** The message of what {@code --portal} kept from being collected. */
+    public static final String LEFT_OUT = "left out, since only other portals were asked for";
+
+    /** Whether this was not collected because nobody asked for it. */
+    public boolean leftOut() {
+        return "skipped".equals(state) && LEFT_OUT.equals(message);
+    }
+
     public boolean collected() {
         return COLLECTED.equals(state);
     }

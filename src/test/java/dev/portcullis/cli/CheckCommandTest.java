@@ -158,4 +158,35 @@ class CheckCommandTest extends CommandLineTest {
         Files.delete(report("report.json"));
         assertMistake(check(), "ZOHO_CLIENT_ID_FILE", "cannot be read");
     }
+
+    @Test
+    void a_run_of_some_portals_says_so_and_its_snapshot_is_not_taken_for_the_whole() throws Exception {
+        Path file = folder.resolve("part.ndjson");
+        String portals = "{\"portals\":[{\"zaid\":\"20098220417\",\"name\":\"Tidemark\",\"active\":true},"
+                + "{\"zaid\":\"2\",\"name\":\"Other\",\"active\":true}]}";
+        try (Sandbox sandbox = Sandbox.start(
+                SandboxOptions.defaults().withAnswers(CannedAnswer.to("/settings/portals$", 200, portals)))) {
+            checkAt(sandbox, "--portal", "tidemark");
+            assertThat(json().at("/run/portals").toString()).isEqualTo("[\"Tidemark\"]");
+            assertThat(json().at("/summary/controls/NOT_ASSESSED").intValue()).isZero();
+            assertThat(run(
+                                    "collect",
+                                    "--portal",
+                                    "Tidemark",
+                                    "--accounts-url",
+                                    sandbox.url(),
+                                    "--api-url",
+                                    sandbox.url(),
+                                    "--output",
+                                    file.toString())
+                            .exitCode())
+                    .isZero();
+        }
+        check("--snapshot", file.toString());
+        assertThat(json().at("/run/portals").isNull()).isTrue();
+        assertThat(control("MOD-08").at("/reason").stringValue()).contains("--portal");
+        assertThat(control("PTL-01").at("/verdict").stringValue()).isEqualTo("NOT_ASSESSED");
+        check("--snapshot", file.toString(), "--portal", "Tidemark");
+        assertThat(control("PTL-01").at("/verdict").stringValue()).isEqualTo("PASS");
+    }
 }

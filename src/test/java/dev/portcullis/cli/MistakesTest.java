@@ -2,7 +2,9 @@ package dev.portcullis.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.sandbox.CannedAnswer;
 import dev.portcullis.sandbox.Sandbox;
+import dev.portcullis.sandbox.SandboxOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,10 @@ class MistakesTest extends CommandLineTest {
                 "--demo --retry-budget=-1",
                 "--demo --api-version=../v8",
                 "--demo --portal=nowhere",
+                "--demo --data-center=mars",
+                "--demo --unsealed",
+                "--snapshot=.",
+                "--demo --config=.",
                 "--data-center=moon",
                 "--api-url=http://www.zohoapis.com",
                 "--api-url=ftp://localhost",
@@ -145,5 +151,26 @@ class MistakesTest extends CommandLineTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("taken").doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_target_that_is_no_regular_file_is_not_replaced() {
+        Run run = run("collect", "--demo", "--output", "/dev/null");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("'/dev/null'", "no regular file");
+        assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+    }
+
+    @Test
+    void what_could_steer_a_terminal_does_not_reach_it() throws Exception {
+        String portals = "{\"portals\":[{\"zaid\":\"1\",\"name\":\"\\u001b[2Jevil\"}]}";
+        try (Sandbox sandbox = Sandbox.start(
+                SandboxOptions.defaults().withAnswers(CannedAnswer.to("/settings/portals$", 200, portals)))) {
+            Run run = checkAt(sandbox, "--portal", "nope\u001b]0;x");
+
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains("evil").doesNotContain("\u001b");
+        }
     }
 }

@@ -174,4 +174,31 @@ class OtherCommandsTest extends CommandLineTest {
         }
         assertThat(sandbox.requests()).hasSizeGreaterThanOrEqualTo(count);
     }
+
+    @Test
+    void neither_language_nor_charset_nor_time_zone_of_the_machine_shows_in_a_report() throws Exception {
+        Path out = folder.resolve("tr");
+        Process process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-Duser.language=tr",
+                        "-Duser.country=TR",
+                        "-Dfile.encoding=ISO-8859-1",
+                        "-Duser.timezone=Asia/Kolkata",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "check",
+                        "--demo",
+                        "--quiet",
+                        "--out",
+                        out.toString())
+                .inheritIO()
+                .start();
+
+        assertThat(process.waitFor()).isEqualTo(3);
+        assertThat(out.resolve("report.json")).hasSameBinaryContentAs(EXAMPLE.resolve("report.json"));
+        assertThat(out.resolve("report.html")).hasSameBinaryContentAs(EXAMPLE.resolve("report.html"));
+    }
+
+    private static final Path EXAMPLE = Path.of("reports/example");
 }

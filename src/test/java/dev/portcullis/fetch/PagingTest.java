@@ -148,4 +148,25 @@ class PagingTest extends Collecting {
             assertThat(line.count()).isEqualTo(3);
         }
     }
+
+    @Test
+    void a_promise_of_more_stands_although_the_next_page_says_nothing() throws Exception {
+        assertThat(vendors(page(1, 1, 3, "\"more_records\":true"), empty(2))).isEqualTo("partial 3");
+    }
+
+    @Test
+    void a_total_that_is_passed_or_impossible_proves_nothing() throws Exception {
+        assertThat(vendors(page(1, 1, 3, "\"total_count\":2"), page(2, 4, 5, "\"total_count\":2"), nothing(3)))
+                .isEqualTo("collected 5");
+        assertThat(vendors(page(1, 1, 3, "\"total_count\":-1"), page(2, 1, 3, "\"total_count\":-1")))
+                .isEqualTo("partial 3");
+    }
+
+    @Test
+    void the_same_page_again_is_noticed_although_its_users_have_no_ids() throws Exception {
+        String nameless = "{\"users\":[{\"email\":\"a@b.example\"}]}";
+        Snapshot snapshot = collect(answering(CALL, 200, nameless));
+
+        assertThat(coverage(snapshot, "users", VENDOR).state()).isEqualTo("partial");
+    }
 }

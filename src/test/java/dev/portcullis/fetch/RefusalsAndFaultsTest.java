@@ -198,4 +198,87 @@ class RefusalsAndFaultsTest extends Collecting {
                 .hasMessageContaining("could not be reached")
                 .hasMessageContaining("--data-center");
     }
+
+    @Test
+    void a_redirect_of_the_token_call_is_not_followed() throws Exception {
+        try (Sandbox other = Sandbox.start(0);
+                Sandbox sandbox = Sandbox.start(SandboxOptions.defaults()
+                        .withAnswers(CannedAnswer.to("^/oauth/v2/token$", 307, "")
+                                .header("Location", other.url() + "/oauth/v2/token")))) {
+            assertThatThrownBy(() -> collect(sandbox, settings(sandbox)))
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessageContaining("HTTP 307 and no token");
+            assertThat(other.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_wait_beyond_all_measure_is_no_internal_error() throws Exception {
+        String never = "{\"code\":\"TOO_MANY_REQUESTS\",\"details\":{\"retry_after\":9223372036854775807}}";
+        Snapshot snapshot = collect(answering("/crm/v8/org", 429, never));
+
+        assertThat(coverage(snapshot, "org", null).state()).isEqualTo("failed");
+    }
+
+    @Test
+    void a_token_that_no_header_can_hold_is_told() throws Exception {
+        try (Sandbox sandbox = Sandbox.start(answering("^/oauth/v2/token$", 200, "{\"access_token\":\"a\\nb\"}"))) {
+            assertThatThrownBy(() -> collect(sandbox, settings(sandbox)))
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessageContaining("cannot be sent");
+        }
+    }
+
+    @Test
+    void the_page_of_another_portal_or_user_type_is_not_taken_for_the_one_asked_for() throws Exception {
+        String other = "{\"portals\":[{\"zaid\":\"999\",\"name\":\"Other\",\"saml_configuration\":null}]}";
+        String bare = "{\"user_type\":[{\"id\":\"" + VENDOR + "\",\"name\":\"Vendor\"}]}";
+        String another = "{\"user_type\":[{\"id\":\"77\",\"modules\":[]}]}";
+        Snapshot snapshot = collect(SandboxOptions.defaults()
+                .withAnswers(
+                        CannedAnswer.to("/settings/portals/Tidemark$", 200, other),
+                        CannedAnswer.to("/user_type\\?include=modules", 200, bare),
+                        CannedAnswer.to("/user_type/" + VENDOR + "$", 200, another)));
+
+        assertThat(coverage(snapshot, "portal", "20098220417").state()).isEqualTo("failed");
+        assertThat(snapshot.portals().get(0).saml()).isEqualTo("absent");
+        assertThat(coverage(snapshot, "user-type", VENDOR).state()).isEqualTo("failed");
+        assertThat(snapshot.userTypes().get(0).modules()).isNull();
+    }
+
+    @Test
+    void two_portals_with_equal_user_type_ids_do_not_cover_for_each_other() throws Exception {
+        Snapshot snapshot = collect(SandboxOptions.defaults()
+                .withAnswers(
+                        CannedAnswer.to("/settings/portals$", 200, TWO_PORTALS),
+                        CannedAnswer.to("/settings/portals/[AB]$", 204, ""),
+                        CannedAnswer.to("/user_type\\?include", 200, "{\"user_type\":[{\"id\":\"5\",\"modules\":[]}]}"),
+                        CannedAnswer.to("/portals/A/user_type/5/users", 403, sample("err_403_portal_users.json")),
+                        CannedAnswer.to(
+                                "/portals/B/user_type/5/users",
+                                200,
+                                "{\"users\":[{\"personality_id\":\"1\"}],\"info\":{\"more_records\":false}}")));
+
+        assertThat(snapshot.coverage())
+                .filteredOn(line -> line.resource().equals("users"))
+                .extracting(Coverage::state)
+                .containsExactlyInAnyOrder("collected", "refused");
+    }
+
+    @Test
+    void what_portal_leaves_out_is_written_down() throws Exception {
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults()
+                .withAnswers(
+                        CannedAnswer.to("/settings/portals$", 200, TWO_PORTALS),
+                        CannedAnswer.to("/portals/A", 204, "")))) {
+            Snapshot snapshot = collect(sandbox, withPortal(settings(sandbox), "A"));
+
+            assertThat(coverage(snapshot, "portal", "2").leftOut()).isTrue();
+            assertThat(coverage(snapshot, "user-types", "2").leftOut()).isTrue();
+            assertThat(sandbox.requests()).noneMatch(request -> request.path().contains("/portals/B"));
+        }
+    }
+
+    private static final String TWO_PORTALS =
+            "{\"portals\":[{\"zaid\":\"1\",\"name\":\"A\"},{\"zaid\":\"2\",\"name\":\"B\"}]}";
 }

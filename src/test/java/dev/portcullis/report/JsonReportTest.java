@@ -136,7 +136,8 @@ class JsonReportTest {
                 "sealed",
                 "snapshot",
                 "rules",
-                "parameters");
+                "parameters",
+                "portals");
         hasKeys(report.at("/run/snapshot"), "collectedAt", "source", "sha256");
         hasKeys(report.at("/run/rules/0"), "pack", "version", "sha256");
         hasKeys(report.get("org"), "id", "name", "type", "edition");

@@ -3,6 +3,7 @@ package dev.portcullis.cli.option;
 import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.input.Configuration;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ public final class ConfigOption {
     private @Nullable Path config;
 
     public Configuration read() throws IOException, InvalidFilesException {
-        if (config != null) {
+        if (config != null && Files.isDirectory(config)) {
+            throw new FileSystemException(config.toString(), null, "it is a folder");
+        } else if (config != null) {
             return Configuration.read(config);
         }
         return Files.exists(USUAL) ? Configuration.read(USUAL) : Configuration.none();

@@ -1,6 +1,7 @@
 package dev.portcullis.cli.option;
 
 import dev.portcullis.assess.Assessment;
+import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.report.ReportFormat;
 import dev.portcullis.snapshot.file.AtomicFile;
 import java.io.BufferedOutputStream;
@@ -17,6 +18,18 @@ public record ReportFiles(Path folder, Set<ReportFormat> formats) {
 
     public List<Path> paths() {
         return formats.stream().map(format -> folder.resolve(format.fileName())).toList();
+    }
+
+    /** Find out that nothing can be written there before anything takes time; nothing is made yet. */
+    void checkFolder() throws UsageException {
+        Path existing = folder.toAbsolutePath();
+        while (existing.getParent() != null && Files.notExists(existing)) {
+            existing = existing.getParent();
+        }
+        if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
+            throw new UsageException("--out is '" + Console.clean(folder.toString()) + "', but '"
+                    + Console.clean(existing.toString()) + "' is no folder that this user may write to.");
+        }
     }
 
     public void write(Assessment assessment) throws IOException {

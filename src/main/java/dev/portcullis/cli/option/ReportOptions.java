@@ -39,7 +39,9 @@ public final class ReportOptions {
         for (String word : words) {
             wanted.add(ReportFormat.of(word.strip()).orElseThrow(() -> unknown(word)));
         }
-        return new ReportFiles(folder, wanted);
+        var files = new ReportFiles(folder, wanted);
+        files.checkFolder();
+        return files;
     }
 
     private static UsageException unknown(String word) {

@@ -61,12 +61,21 @@ public final class ZohoOptions {
         return portals.isEmpty() ? configuration.portals().orElse(List.of()) : portals;
     }
 
+    /** Find mistakes in all these options, also in those that this run does not need. */
+    public void check(Configuration configuration) throws UsageException {
+        settings(configuration, new Credentials("", "", ""));
+    }
+
     /** Settings for the real Zoho. */
     public FetchSettings settings(Configuration configuration, Console console) throws UsageException {
+        check(configuration);
+        return settings(configuration, CredentialVariables.read(console));
+    }
+
+    private FetchSettings settings(Configuration configuration, Credentials credentials) throws UsageException {
         DataCenter center = dataCenter(configuration);
         URI accounts = accountsUrl == null ? center.accounts() : Urls.origin("--accounts-url", accountsUrl);
         URI api = apiUrl == null ? center.api() : Urls.origin("--api-url", apiUrl);
-        Credentials credentials = CredentialVariables.read(console);
         return settings(configuration, center, accounts, api, apiUrl != null, credentials, now(), null);
     }
 

@@ -27,9 +27,10 @@ public final class Collection {
         this.console = console;
     }
 
-    /** Find mistakes in options and credentials before anything takes time. */
-    public void checkSettings(boolean demo) throws UsageException {
-        if (!demo) {
+    /** Find mistakes in options, and in credentials where they are needed, before anything takes time. */
+    public void check(boolean needsCredentials) throws UsageException {
+        zoho.check(configuration);
+        if (needsCredentials) {
             zoho.settings(configuration, console);
         }
     }

@@ -20,6 +20,11 @@ public record Evidence(Snapshot snapshot, @Nullable Path temporary) implements C
         return new Evidence(snapshot, null);
     }
 
+    /** The same evidence, reduced to a part of its snapshot. */
+    public Evidence with(Snapshot part) {
+        return new Evidence(part, temporary);
+    }
+
     public static Evidence collected(Collection collection, boolean demo, FetchListener listener)
             throws IOException, UsageException, CredentialsException, UnreachableException, UnknownPortalException,
                     InvalidSnapshotException {

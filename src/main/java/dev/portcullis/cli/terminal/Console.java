@@ -69,6 +69,16 @@ public final class Console {
         return cleaned.toString().replace("@|", "@ |").replace("|@", "| @");
     }
 
+    /** Our own text with the words of users and tenants in it: its lines stay, what could steer a terminal does not. */
+    public static String harmless(@Nullable String text) {
+        var cleaned = new StringBuilder();
+        String.valueOf(text)
+                .codePoints()
+                .forEach(character ->
+                        cleaned.appendCodePoint(character == '\n' || harmless(character) ? character : '?'));
+        return cleaned.toString();
+    }
+
     private static boolean harmless(int character) {
         int type = Character.getType(character);
         return type != Character.CONTROL

@@ -20,8 +20,6 @@ final class Breakage {
             return "did not answer in time";
         } else if (broken instanceof SSLException) {
             return "could not be trusted: the TLS handshake failed";
-        } else if (broken instanceof HostGuard.Refused) {
-            return "answered with a redirect to another host, which was not followed";
         } else if (broken instanceof WholeBody.TooLarge) {
             return "answered with a body that is larger than any of Zoho's";
         } else if (broken instanceof Retries.NotJson) {

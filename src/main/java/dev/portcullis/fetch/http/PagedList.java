@@ -42,7 +42,7 @@ public record PagedList(
         if (total != null && distinct < total) {
             return "Zoho counts " + total + " and listed " + distinct;
         }
-        boolean allCounted = total != null && distinct >= total;
+        boolean allCounted = total != null && distinct == total;
         return promisedMore && !allCounted ? "Zoho said that there is more and then listed nothing" : null;
     }
 }

@@ -1,8 +1,8 @@
 package dev.portcullis.fetch.http;
 
 import dev.portcullis.fetch.wire.Wire;
+import dev.portcullis.snapshot.Ids;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -82,38 +82,41 @@ public final class Pager<B, T> {
         private long count;
         private @Nullable Long total;
         private @Nullable Boolean more;
-        private List<@Nullable String> lastIds = List.of();
+        private boolean promisedMore;
+        private List<T> last = List.of();
 
         private void note(Wire.@Nullable Info page) {
             more = page == null ? null : page.moreRecords();
+            // A promise stands until it is taken back: a page that says nothing does not.
+            promisedMore = more == null ? promisedMore : more;
             total = page == null || page.totalCount() == null ? total : page.totalCount();
         }
 
+        /** The same elements again, told by their ids, or by all of them where they have none. */
         private boolean repeats(List<T> listed) {
-            return ids(listed).equals(lastIds) && listed.stream().anyMatch(element -> id.apply(element) != null);
+            boolean named = listed.stream().anyMatch(element -> id.apply(element) != null);
+            return named ? ids(listed).equals(ids(last)) : listed.equals(last);
         }
 
         private void add(List<T> listed) {
             count += listed.size();
-            lastIds = ids(listed);
+            last = listed;
         }
 
         private List<@Nullable String> ids(List<T> listed) {
-            return listed.stream()
-                    .map(id)
-                    .sorted(dev.portcullis.snapshot.Ids.ORDER)
-                    .toList();
+            return listed.stream().map(id).sorted(Ids.ORDER).toList();
         }
 
+        /** Only a total that is met exactly proves anything: one that was passed is wrong. */
         private boolean complete() {
             if (more != null) {
                 return !more;
             }
-            return total != null && count >= total;
+            return total != null && count == total;
         }
 
         private PagedList end(PagedList.End end, Answer.@Nullable Trouble<Object> trouble) {
-            return new PagedList(end, count, total, Objects.requireNonNullElse(more, false), trouble);
+            return new PagedList(end, count, total, promisedMore, trouble);
         }
     }
 }

@@ -25,6 +25,9 @@ final class Retries {
     /** A host that is not there will hardly come up while somebody waits. */
     private static final int MOST_ATTEMPTS_TO_CONNECT = 3;
 
+    /** A day: a server that asks for more means never. */
+    private static final long LONGEST_HINT = 86_400;
+
     private static final double GROWTH = 2;
     private static final double JITTER = 0.5;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -88,7 +91,6 @@ final class Retries {
         boolean nobodyThere = failure instanceof ConnectException || failure instanceof UnknownHostException;
         return failure instanceof IOException
                 && (!nobodyThere || attempts < MOST_ATTEMPTS_TO_CONNECT)
-                && !(failure instanceof HostGuard.Refused)
                 && !(failure instanceof WholeBody.TooLarge)
                 && !(failure instanceof NotJson);
     }
@@ -117,6 +119,6 @@ final class Retries {
                 seconds = null;
             }
         }
-        return seconds == null || seconds < 0 ? null : Duration.ofSeconds(seconds);
+        return seconds == null || seconds < 0 ? null : Duration.ofSeconds(Math.min(seconds, LONGEST_HINT));
     }
 }

@@ -7,13 +7,18 @@ import dev.portcullis.fetch.UnreachableException;
 import dev.portcullis.fetch.wire.LenientJson;
 import dev.portcullis.fetch.wire.Wire;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 
 /** Gets access tokens, one at a time. A token that is refused fresh from the oven is not asked for again. */
 final class Tokens {
+    /** Visible characters: a header can hold nothing else. */
+    private static final Pattern SENDABLE = Pattern.compile("[\\x21-\\x7e]+");
+
     private final AccountsApi accounts;
     private final FetchSettings settings;
     private final Retries retries;
@@ -68,13 +73,15 @@ final class Tokens {
         } catch (IOException broken) {
             throw unreachable(Breakage.sentence(broken));
         }
-        if (reply.token() != null && reply.token().accessToken() != null) {
-            return reply.token();
-        }
-        if (reply.token() == null || reply.token().error() == null) {
+        Wire.Token token = reply.token();
+        if (token == null || (token.accessToken() == null && token.error() == null)) {
             throw unreachable("answered HTTP " + reply.http() + " and no token");
+        } else if (token.accessToken() == null) {
+            throw refusal(String.valueOf(token.error()));
+        } else if (!SENDABLE.matcher(token.accessToken()).matches()) {
+            throw unreachable("answered with a token that cannot be sent");
         }
-        throw refusal(reply.token().error());
+        return token;
     }
 
     private record Reply(int http, Wire.@Nullable Token token) implements Retries.Outcome {
@@ -84,7 +91,7 @@ final class Tokens {
         }
 
         @Override
-        public java.time.@Nullable Duration hint() {
+        public @Nullable Duration hint() {
             return null;
         }
     }

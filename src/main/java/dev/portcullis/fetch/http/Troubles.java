@@ -64,6 +64,9 @@ final class Troubles {
     }
 
     private static String byClass(int http, String code) {
+        if (http >= 300 && http < 400) {
+            return "Zoho answered with a redirect (HTTP " + http + "), which was not followed";
+        }
         String named = code.isEmpty() ? "HTTP " + http : "HTTP " + http + ", " + code;
         if (http == 401 || http == 403) {
             return "Zoho refused the call (" + named + ")";

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +44,11 @@ public final class ZohoClient implements Closeable {
                 .connectTimeout(Duration.ofSeconds(10))
                 .readTimeout(Duration.ofSeconds(30))
                 .callTimeout(Duration.ofSeconds(120))
+                // A token is meant for one host: whoever redirects it is not answered.
+                .followRedirects(false)
                 .followSslRedirects(false)
                 .build();
-        OkHttpClient forTokens = guarded(bare, settings.accounts())
+        OkHttpClient forTokens = bare.newBuilder()
                 .addInterceptor(new RequestLog(listener))
                 .addInterceptor(new WholeBody())
                 .build();
@@ -55,7 +56,7 @@ public final class ZohoClient implements Closeable {
                 new Tokens(retrofit(forTokens, settings.accounts() + "/").create(AccountsApi.class), settings, retries);
         Wire.Token token = tokens.logIn();
         URI origin = apiOrigin(settings, token, listener);
-        OkHttpClient http = guarded(bare, origin)
+        OkHttpClient http = bare.newBuilder()
                 .addInterceptor(new TokenInterceptor(tokens))
                 .addInterceptor(new RequestLog(listener))
                 .addInterceptor(new WholeBody())
@@ -81,11 +82,6 @@ public final class ZohoClient implements Closeable {
         }
         listener.warn("the token answer names an API host that is not known as Zoho's; using " + settings.api());
         return settings.api();
-    }
-
-    private static OkHttpClient.Builder guarded(OkHttpClient bare, URI origin) {
-        HttpUrl url = HttpUrl.get(origin.toString());
-        return bare.newBuilder().addNetworkInterceptor(new HostGuard(url));
     }
 
     private static Retrofit retrofit(OkHttpClient http, String base) {
@@ -118,6 +114,11 @@ public final class ZohoClient implements Closeable {
     /** Make a call, again where that may help. */
     public <B> Answer<B> ask(Access access, Function<ZohoApi, Call<B>> call) {
         try {
+            call.apply(api).request();
+        } catch (IllegalArgumentException noAddress) {
+            return new Answer.Trouble<>("failed", null, null, "its name cannot stand in an address", null);
+        }
+        try {
             Reply<B> reply = retries.call(() -> reply(call.apply(api).execute()));
             if (reply.problem() != null) {
                 return Troubles.of(reply.http(), reply.problem(), access);
@@ -125,8 +126,6 @@ public final class ZohoClient implements Closeable {
             return reply.body() == null ? new Answer.Nothing<>() : new Answer.Got<>(reply.body());
         } catch (IOException broken) {
             return new Answer.Trouble<>("failed", null, null, "Zoho " + Breakage.sentence(broken), null);
-        } catch (IllegalArgumentException noAddress) {
-            return new Answer.Trouble<>("failed", null, null, "its name cannot stand in an address", null);
         }
     }
 

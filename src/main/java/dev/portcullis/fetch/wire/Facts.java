@@ -1,20 +1,14 @@
 package dev.portcullis.fetch.wire;
 
-import dev.portcullis.snapshot.Field;
 import dev.portcullis.snapshot.FieldMetadata;
 import dev.portcullis.snapshot.HubUser;
-import dev.portcullis.snapshot.Ids;
-import dev.portcullis.snapshot.Module;
 import dev.portcullis.snapshot.Org;
-import dev.portcullis.snapshot.Permissions;
 import dev.portcullis.snapshot.Portal;
 import dev.portcullis.snapshot.User;
 import dev.portcullis.snapshot.UserType;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +35,7 @@ public final class Facts {
     }
 
     private static String samlWord(@Nullable Given<Wire.Saml> saml) {
-        if (saml == null) {
+        if (saml == null || !saml.understood()) {
             return "absent";
         } else if (saml.value() == null) {
             return "none";
@@ -64,7 +58,7 @@ public final class Facts {
                 first(listed, other, Facts::reportedUsers),
                 time(first(listed, other, Wire.UserType::modifiedTime)),
                 first(listed, other, Facts::personality),
-                modules(first(other, listed, Wire.UserType::modules)));
+                GrantFacts.modules(first(other, listed, Wire.UserType::modules)));
     }
 
     private static <T, V> @Nullable V first(T one, T other, Function<T, @Nullable V> value) {
@@ -72,112 +66,26 @@ public final class Facts {
         return own == null ? value.apply(other) : own;
     }
 
-    /** Older answers give one number, newer ones two. */
+    /** Older answers give one number, newer ones two; a number that cannot be is unknown. */
     private static @Nullable Long reportedUsers(Wire.UserType type) {
-        if (type.numberOfUsers() != null) {
-            return type.numberOfUsers();
-        }
         Long active = type.activeUsers();
         Long deactive = type.deactiveUsers();
-        return active == null || deactive == null ? null : Long.valueOf(active + deactive);
+        if (type.numberOfUsers() != null) {
+            return possible(type.numberOfUsers());
+        }
+        return active == null || deactive == null || possible(active) == null || possible(deactive) == null
+                ? null
+                : possible(active + deactive);
+    }
+
+    private static @Nullable Long possible(long users) {
+        return users < 0 ? null : users;
     }
 
     private static @Nullable String personality(Wire.UserType type) {
         return type.personalityModule() == null
                 ? null
                 : type.personalityModule().apiName();
-    }
-
-    private static @Nullable List<Module> modules(@Nullable List<Wire.Module> modules) {
-        return modules == null
-                ? null
-                : modules.stream()
-                        .map(Facts::module)
-                        .sorted(Comparator.comparing(Module::id, Ids.ORDER).thenComparing(Module::apiName, Ids.ORDER))
-                        .toList();
-    }
-
-    private static Module module(Wire.Module module) {
-        return new Module(
-                module.id(),
-                module.apiName(),
-                module.pluralLabel(),
-                module.sharedType(),
-                permissions(module.permissions()),
-                module.filters() == null ? null : filters(module.filters()),
-                module.fields() == null ? null : fields(module.fields()),
-                layouts(module.layouts()),
-                view(module.views()));
-    }
-
-    private static List<String> filters(Given<List<Wire.Reference>> filters) {
-        return filters.value() == null
-                ? List.of()
-                : filters.value().stream()
-                        .map(filter -> String.valueOf(filter.apiName() == null ? filter.id() : filter.apiName()))
-                        .sorted(Ids::byCodePoint)
-                        .toList();
-    }
-
-    private static List<Field> fields(Given<List<Wire.Field>> fields) {
-        return fields.value() == null
-                ? List.of()
-                : fields.value().stream()
-                        .map(field -> new Field(
-                                field.id(), field.apiName(), field.readOnly(), subformPermissions(field.permissions())))
-                        .sorted(Comparator.comparing(Field::id, Ids.ORDER).thenComparing(Field::apiName, Ids.ORDER))
-                        .toList();
-    }
-
-    private static @Nullable List<Module.Layout> layouts(@Nullable List<Wire.Layout> layouts) {
-        return layouts == null
-                ? null
-                : layouts.stream()
-                        .map(layout -> new Module.Layout(layout.id(), layout.name()))
-                        .sorted(Comparator.comparing(Module.Layout::id, Ids.ORDER)
-                                .thenComparing(Module.Layout::name, Ids.ORDER))
-                        .toList();
-    }
-
-    private static Module.@Nullable View view(Wire.@Nullable View view) {
-        return view == null ? null : new Module.View(view.id(), view.name(), view.type());
-    }
-
-    private static @Nullable Permissions permissions(Wire.@Nullable Permissions permissions) {
-        return permissions == null
-                ? null
-                : new Permissions(
-                        permissions.view(),
-                        permissions.edit(),
-                        permissions.editSharedRecords(),
-                        permissions.create(),
-                        permissions.delete(),
-                        permissions.createAttachment(),
-                        permissions.deleteAttachment());
-    }
-
-    /** Subforms have a list with one action in each element. */
-    private static @Nullable Permissions subformPermissions(@Nullable List<Wire.Permissions> single) {
-        return single == null
-                ? null
-                : new Permissions(
-                        any(single, Wire.Permissions::view),
-                        any(single, Wire.Permissions::edit),
-                        any(single, Wire.Permissions::editSharedRecords),
-                        any(single, Wire.Permissions::create),
-                        any(single, Wire.Permissions::delete),
-                        null,
-                        null);
-    }
-
-    private static @Nullable Boolean any(
-            List<Wire.Permissions> single, Function<Wire.Permissions, @Nullable Boolean> action) {
-        Boolean found = null;
-        for (Wire.Permissions permissions : single) {
-            Boolean value = action.apply(permissions);
-            found = value == null ? found : Boolean.valueOf(value || Boolean.TRUE.equals(found));
-        }
-        return found;
     }
 
     public static HubUser hubUser(Wire.HubUser user) {
@@ -218,12 +126,22 @@ public final class Facts {
                 encrypted(field.crypt()));
     }
 
-    private static @Nullable Boolean restricted(Wire.@Nullable Restriction restriction) {
-        return restriction == null ? Boolean.FALSE : restriction.restricted();
+    /** Most organisations never have these keys: a missing one, and null, mean that there is no restriction. */
+    private static @Nullable Boolean restricted(@Nullable Given<Wire.Restriction> restriction) {
+        if (restriction == null || (restriction.understood() && restriction.value() == null)) {
+            return false;
+        }
+        return restriction.value() == null ? null : restriction.value().restricted();
     }
 
-    private static boolean encrypted(Wire.@Nullable Crypt crypt) {
-        return crypt != null && crypt.status() != null && !crypt.status().equals("0");
+    private static @Nullable Boolean encrypted(@Nullable Given<Wire.Crypt> crypt) {
+        if (crypt == null || (crypt.understood() && crypt.value() == null)) {
+            return false;
+        }
+        if (crypt.value() == null || crypt.value().status() == null) {
+            return crypt.understood() ? false : null;
+        }
+        return !"0".equals(crypt.value().status());
     }
 
     /** Zoho writes the organisation's offset or Z; anything else is an unknown time. */

@@ -120,10 +120,10 @@ public final class LenientJson {
         return reader -> {
             if (reader.peek() == JsonReader.Token.NULL) {
                 reader.nextNull();
-                return new Given<>(null);
+                return new Given<>(null, true);
             }
             T read = value.fromJson(reader);
-            return read == null ? null : new Given<>(read);
+            return new Given<>(read, read != null);
         };
     }
 

@@ -2,6 +2,7 @@ package dev.portcullis.fetch.wire;
 
 import com.squareup.moshi.Json;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies that Zoho answers with. Every component may be null: missing, null, or of an unexpected type. */
@@ -90,20 +91,27 @@ public final class Wire {
             @Nullable View views) {}
 
     public record Permissions(
-            @Nullable Boolean view,
-            @Nullable Boolean edit,
-            @Json(name = "edit_shared_records") @Nullable Boolean editSharedRecords,
-            @Nullable Boolean create,
-            @Nullable Boolean delete,
-            @Json(name = "create_attachment") @Nullable Boolean createAttachment,
-            @Json(name = "delete_attachment") @Nullable Boolean deleteAttachment) {}
+            @Nullable Given<Boolean> view,
+            @Nullable Given<Boolean> edit,
+            @Json(name = "edit_shared_records") @Nullable Given<Boolean> editSharedRecords,
+            @Nullable Given<Boolean> create,
+            @Nullable Given<Boolean> delete,
+            @Json(name = "create_attachment") @Nullable Given<Boolean> createAttachment,
+            @Json(name = "delete_attachment") @Nullable Given<Boolean> deleteAttachment) {
+
+        /** False where some action is neither granted nor denied in any way we know. */
+        boolean understood() {
+            return Stream.of(view, edit, editSharedRecords, create, delete, createAttachment, deleteAttachment)
+                    .allMatch(action -> action == null || action.understood());
+        }
+    }
 
     /** An exposed field; subforms alone have permissions, one action in each element. */
     public record Field(
             @Nullable String id,
             @Json(name = "api_name") @Nullable String apiName,
             @Json(name = "read_only") @Nullable Boolean readOnly,
-            @Nullable List<Permissions> permissions) {}
+            @Nullable Given<List<Permissions>> permissions) {}
 
     public record Layout(@Nullable String id, @Nullable String name) {}
 
@@ -155,9 +163,9 @@ public final class Wire {
             @Json(name = "api_name") @Nullable String apiName,
             @Json(name = "field_label") @Nullable String label,
             @Json(name = "data_type") @Nullable String dataType,
-            @Json(name = "private") @Nullable Restriction personal,
-            @Json(name = "hipaa_compliance") @Nullable Restriction health,
-            @Nullable Crypt crypt,
+            @Json(name = "private") @Nullable Given<Restriction> personal,
+            @Json(name = "hipaa_compliance") @Nullable Given<Restriction> health,
+            @Nullable Given<Crypt> crypt,
             @Nullable Subform subform) {}
 
     public record Restriction(@Nullable Boolean restricted) {}

@@ -3,6 +3,7 @@ package dev.portcullis.snapshot.file;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,8 +43,9 @@ public final class AtomicFile implements Closeable {
 
     private static Path folderOf(Path target) throws IOException {
         Path folder = target.getParent();
-        if (folder == null || Files.isDirectory(target)) {
-            throw new IOException("'" + target + "' is a directory, not a file");
+        if (folder == null || (Files.exists(target) && !Files.isRegularFile(target))) {
+            // A device or a pipe would be replaced by a file, which nobody means.
+            throw new FileSystemException(target.toString(), null, "it is no regular file");
         }
         Files.createDirectories(folder);
         return folder;

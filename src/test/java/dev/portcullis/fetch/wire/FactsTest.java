@@ -244,4 +244,40 @@ class FactsTest {
             return new String(Objects.requireNonNull(input, name).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
+
+    @Test
+    void an_action_that_is_neither_granted_nor_denied_makes_all_of_them_unknown() throws Exception {
+        assertThat(module("{\"permissions\":{\"view\":true,\"delete\":1}}").permissions())
+                .isNull();
+        assertThat(module("{\"permissions\":{\"view\":true,\"edit\":\"yes\"}}").permissions())
+                .isNull();
+        assertThat(module("{\"permissions\":{\"view\":true,\"edit\":null}}").permissions())
+                .isEqualTo(new Permissions(true, null, null, null, null, null, null));
+        assertThat(module("{\"fields\":[{\"permissions\":[{\"delete\":7}]}]}").fields())
+                .isNull();
+    }
+
+    @Test
+    void metadata_of_an_unexpected_type_is_unknown_and_not_harmless() throws Exception {
+        Wire.FieldMetadata odd = read(
+                "{\"private\":\"High\",\"hipaa_compliance\":true,\"crypt\":\"enabled\"}", Wire.FieldMetadata.class);
+
+        assertThat(Facts.fieldMetadata("Deals", odd).protectedData()).isNull();
+        assertThat(Facts.fieldMetadata("Deals", odd).encrypted()).isNull();
+    }
+
+    @Test
+    void a_number_of_users_that_cannot_be_is_unknown() throws Exception {
+        assertThat(userType("{\"active_user_count\":9223372036854775807,\"deactive_user_count\":5}")
+                        .reportedUsers())
+                .isNull();
+        assertThat(userType("{\"no_of_users\":-1}").reportedUsers()).isNull();
+    }
+
+    @Test
+    void a_saml_configuration_of_an_unexpected_type_is_absent() throws Exception {
+        Wire.Portal odd = read("{\"saml_configuration\":\"on\"}", Wire.Portal.class);
+
+        assertThat(Facts.portal(odd, odd).saml()).isEqualTo("absent");
+    }
 }
