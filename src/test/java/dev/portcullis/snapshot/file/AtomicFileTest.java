@@ -48,7 +48,7 @@ class AtomicFileTest {
     void a_folder_is_no_place_for_a_file() {
         assertThatThrownBy(() -> AtomicFile.at(folder))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("is a directory");
+                .hasMessageContaining("no regular file");
         assertThatThrownBy(() -> AtomicFile.privateAt(folder)).isInstanceOf(IOException.class);
     }
 
