@@ -100,7 +100,7 @@ final class Visitor {
     }
 
     static JsonNode sample(String name) throws IOException {
-        try (InputStream in = Visitor.class.getResourceAsStream("samples/" + name + ".json")) {
+        try (InputStream in = Visitor.class.getResourceAsStream("/zoho/" + name + ".json")) {
             return MAPPER.readTree(in);
         }
     }
