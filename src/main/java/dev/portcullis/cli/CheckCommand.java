@@ -3,6 +3,7 @@ package dev.portcullis.cli;
 import dev.portcullis.assess.Assessment;
 import dev.portcullis.assess.Judgement;
 import dev.portcullis.cli.option.ConfigOption;
+import dev.portcullis.cli.option.InputOptions;
 import dev.portcullis.cli.option.Instants;
 import dev.portcullis.cli.option.OutputOptions;
 import dev.portcullis.cli.option.ReportFiles;
@@ -12,6 +13,7 @@ import dev.portcullis.cli.option.Version;
 import dev.portcullis.cli.option.ZohoOptions;
 import dev.portcullis.cli.run.Collection;
 import dev.portcullis.cli.run.Evidence;
+import dev.portcullis.cli.run.GivenInputs;
 import dev.portcullis.cli.run.RuleSource;
 import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.cli.terminal.Progress;
@@ -21,6 +23,7 @@ import dev.portcullis.control.Parameter;
 import dev.portcullis.control.Severity;
 import dev.portcullis.evaluate.Evaluation;
 import dev.portcullis.evaluate.Evaluator;
+import dev.portcullis.evaluate.Inputs;
 import dev.portcullis.evaluate.Settings;
 import dev.portcullis.evaluate.rules.RuleBase;
 import dev.portcullis.input.Configuration;
@@ -80,6 +83,9 @@ final class CheckCommand implements Callable<Integer> {
     private List<Path> rules = List.of();
 
     @Mixin
+    private InputOptions given = new InputOptions();
+
+    @Mixin
     private ReportOptions reports = new ReportOptions();
 
     @Mixin
@@ -116,6 +122,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         var collection = new Collection(zoho, configuration, console);
         collection.check(!source.demo && source.snapshot == null);
+        Inputs inputs = GivenInputs.read(given, configuration);
         progress.step("Reading rules");
         Catalogue catalogue =
                 RuleSource.read(rules.isEmpty() ? configuration.rules().orElse(List.of()) : rules);
@@ -127,7 +134,7 @@ final class CheckCommand implements Callable<Integer> {
             Instant judged = instant == null ? snapshot.header().collectedAt() : instant;
             boolean noPortal = configuration.expectNoPortal().orElse(false);
             try (Evaluation evaluation =
-                    Evaluator.evaluate(snapshot, base, new Settings(judged, parameters, noPortal))) {
+                    Evaluator.evaluate(snapshot, base, new Settings(judged, parameters, noPortal, inputs))) {
                 Assessment assessment = Assessment.of(
                         Version.number(), snapshot, catalogue, evaluation, new Judgement(judged, failOn, parameters));
                 files.write(assessment);

@@ -6,6 +6,7 @@ import dev.portcullis.snapshot.file.SortedSpill;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param subjects how many subjects of each type were seen
  * @param broken the ids of controls whose rule failed; what they found before does not count
  * @param notApplicable by control id, why a control as a whole does not apply
+ * @param notes what a reader should know of the user's own files, such as a row that names nothing known; sorted
  */
 public record Evaluation(
         Map<String, Outcome> outcomes,
         Map<SubjectType, Long> subjects,
         Set<String> broken,
         Map<String, String> notApplicable,
+        List<String> notes,
         SortedSpill<Finding> spilled)
         implements Closeable {
 

@@ -190,11 +190,11 @@ public final class Evaluator {
             if (tally.isBroken()) {
                 broken.add(control.id());
             }
-            String empty = settings.emptyParameterOf(control);
-            if (!empty.isEmpty()) {
-                notApplicable.put(control.id(), "the parameter '" + empty + "' is empty");
+            String reason = settings.notApplicable(control);
+            if (reason != null) {
+                notApplicable.put(control.id(), reason);
             }
         }
-        return new Evaluation(outcomes, seen, broken, notApplicable, findings);
+        return new Evaluation(outcomes, seen, broken, notApplicable, List.of(), findings);
     }
 }

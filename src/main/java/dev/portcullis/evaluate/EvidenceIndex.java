@@ -52,8 +52,9 @@ final class EvidenceIndex {
         return gaps.computeIfAbsent(control.id(), id -> new HashMap<>())
                 .computeIfAbsent(
                         scope,
-                        wanted -> Optional.ofNullable(
-                                firstGap(control.needs().stream().flatMap(need -> resources(need, wanted)))))
+                        wanted -> Optional.ofNullable(firstGap(control.needs().stream()
+                                .filter(need -> !Inputs.NAMES.contains(need))
+                                .flatMap(need -> resources(need, wanted)))))
                 .orElse(null);
     }
 

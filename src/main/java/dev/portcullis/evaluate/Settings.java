@@ -12,10 +12,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param noPortalExpected whether an organisation without a portal is in order
  */
-public record Settings(Instant asOf, List<Parameter> parameters, boolean noPortalExpected) {
+public record Settings(Instant asOf, List<Parameter> parameters, boolean noPortalExpected, Inputs inputs) {
+
+    public Settings(Instant asOf, List<Parameter> parameters, boolean noPortalExpected) {
+        this(asOf, parameters, noPortalExpected, Inputs.NONE);
+    }
+
+    /** Why a control as a whole does not apply to this run, or null when it does. */
+    @Nullable
+    String notApplicable(Control control) {
+        String missing = inputs.missingFor(control);
+        String empty = emptyParameterOf(control);
+        return missing != null || empty.isEmpty() ? missing : "the parameter '" + empty + "' is empty";
+    }
 
     /** Whether a control has nothing to say because a list it rests on is empty; then the parameter's name, else "". */
-    String emptyParameterOf(Control control) {
+    private String emptyParameterOf(Control control) {
         return parameters.stream()
                 .filter(parameter -> parameter.control().equals(control.id()))
                 .filter(parameter -> silencing(control.parameters().get(parameter.name())))

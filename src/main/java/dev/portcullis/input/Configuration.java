@@ -76,7 +76,7 @@ public final class Configuration {
     }
 
     public Optional<Path> out() {
-        return get("out", node -> beside(node.stringValue()));
+        return path("out");
     }
 
     public Optional<List<String>> format() {
@@ -90,6 +90,31 @@ public final class Configuration {
     public Optional<List<Path>> rules() {
         return get(
                 "rules", node -> Values.texts(node).stream().map(this::beside).toList());
+    }
+
+    public Optional<Path> waivers() {
+        return path("waivers");
+    }
+
+    public Optional<Path> attestations() {
+        return path("attestations");
+    }
+
+    public Optional<Path> roster() {
+        return path("roster");
+    }
+
+    public Optional<Path> accessMatrix() {
+        return path("access-matrix");
+    }
+
+    /** An earlier snapshot to compare with. */
+    public Optional<Path> reference() {
+        return path("reference");
+    }
+
+    private Optional<Path> path(String key) {
+        return get(key, node -> beside(node.stringValue()));
     }
 
     private <T> Optional<T> get(String key, Function<JsonNode, T> value) {

@@ -75,6 +75,7 @@ final class JsonReport {
         json.writeArrayPropertyStart("coverage");
         assessment.coverage().forEach(this::coverage);
         json.writeEndArray();
+        json.writePOJOProperty("notes", assessment.evaluation().notes());
         json.writeEndObject();
     }
 

@@ -83,7 +83,7 @@ class ConfigurationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            colour: red         | 2:9  | unknown key 'colour'; expected one of concurrency, data-center, expect-no-portal
+            colour: red         | 2:9  | unknown key 'colour'; expected one of access-matrix, attestations, concurrency
             data-center: mars   | 2:14 | 'mars' in 'data-center' is not one of au, ca, cn, com, eu, in, jp, sa, uk
             portals: Acme       | 2:10 | wrong type in 'portals': found text, expected array
             portals: [1]        | 2:11 | wrong type in 'portals.0': found 1, expected string

@@ -124,7 +124,7 @@ class JsonReportTest {
     void a_report_has_the_published_keys() throws Exception {
         JsonNode report = report(whole("Acme"));
 
-        hasKeys(report, "schemaVersion", "tool", "run", "org", "summary", "controls", "findings", "coverage");
+        hasKeys(report, "schemaVersion", "tool", "run", "org", "summary", "controls", "findings", "coverage", "notes");
         assertThat(report.get("schemaVersion").asString()).isEqualTo("1.0");
         hasKeys(report.get("tool"), "name", "version");
         hasKeys(
