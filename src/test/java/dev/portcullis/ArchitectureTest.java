@@ -100,7 +100,7 @@ class ArchitectureTest {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("commands")
-                .definedBy(ROOT + "cli")
+                .definedBy(ROOT + "cli", ROOT + "cli.rules")
                 .layer("steps")
                 .definedBy(ROOT + "cli.run")
                 .layer("options")

@@ -5,6 +5,7 @@ import dev.portcullis.cli.option.OutputOptions;
 import dev.portcullis.cli.option.ZohoOptions;
 import dev.portcullis.cli.run.Collection;
 import dev.portcullis.cli.terminal.Console;
+import dev.portcullis.cli.terminal.ExitCode;
 import dev.portcullis.cli.terminal.Progress;
 import dev.portcullis.snapshot.Coverage;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.portcullis.cli;
 
 import dev.portcullis.cli.option.UsageException;
 import dev.portcullis.cli.terminal.Console;
+import dev.portcullis.cli.terminal.ExitCode;
 import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.fetch.CredentialsException;
 import dev.portcullis.fetch.UnknownPortalException;

@@ -2,6 +2,7 @@ package dev.portcullis.cli;
 
 import dev.portcullis.cli.option.UsageException;
 import dev.portcullis.cli.terminal.Console;
+import dev.portcullis.cli.terminal.ExitCode;
 import dev.portcullis.sandbox.Sandbox;
 import java.net.BindException;
 import java.util.concurrent.Callable;

@@ -16,6 +16,7 @@ final class Wiring implements CommandLine.IFactory {
     public <K> K create(Class<K> type) throws Exception {
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
             if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Console.class) {
+                constructor.setAccessible(true);
                 return type.cast(constructor.newInstance(console));
             }
         }

@@ -1,0 +1,14 @@
+package dev.portcullis.cli.rules;
+
+import picocli.CommandLine.Command;
+
+/** {@code portcullis rules}. */
+@Command(
+        name = "rules",
+        description = "Shows the controls that the rules decide.",
+        mixinStandardHelpOptions = true,
+        subcommands = {ListCommand.class},
+        footer = {"", "Example: portcullis rules list"})
+public final class RulesCommand {
+    private RulesCommand() {}
+}
