@@ -14,7 +14,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The answer of a run: one result per control, the findings behind them, and what the answer rests on. Every report is
@@ -82,6 +84,38 @@ public record Assessment(
     /** Hand over every finding once, sorted by severity, control and subject. */
     public void findings(Consumer<Finding> sink) {
         evaluation.findings(sink);
+    }
+
+    /** The requirements that a control gives no evidence for with the parameters in force. */
+    public List<LooseReference> looseReferences(Control control) {
+        return LooseReference.of(control, judgement.parameters());
+    }
+
+    /** By framework key, the requirements that a control gives evidence for with the parameters in force. */
+    public Map<String, List<String>> frameworks(Control control) {
+        Map<String, List<String>> frameworks = new TreeMap<>();
+        List<LooseReference> loose = looseReferences(control);
+        control.frameworks().forEach((framework, references) -> {
+            List<String> held = references.stream()
+                    .filter(reference -> loose.stream()
+                            .noneMatch(lost -> lost.framework().equals(framework)
+                                    && lost.reference().equals(reference)))
+                    .toList();
+            if (!held.isEmpty()) {
+                frameworks.put(framework, held);
+            }
+        });
+        return frameworks;
+    }
+
+    /** What a reader should know of the user's own files and settings, in sentences; sorted. */
+    public List<String> notes() {
+        Stream<String> loose = results.stream()
+                .map(ControlResult::control)
+                .flatMap(control -> looseReferences(control).stream()
+                        .map(lost -> control.id() + " gives no evidence for " + lost.framework() + " "
+                                + lost.reference() + ": " + lost.reason() + "."));
+        return Stream.concat(loose, evaluation.notes().stream()).sorted().toList();
     }
 
     /** Open findings of all severities. */

@@ -1,6 +1,7 @@
 package dev.portcullis.assess;
 
 import dev.portcullis.control.Parameter;
+import dev.portcullis.control.Setting;
 import dev.portcullis.control.Severity;
 import java.time.Instant;
 import java.util.List;
@@ -9,9 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the verdict rests on besides snapshot and rules.
  *
+ * @param settings what is in force for each control, and where it comes from
  * @param failOn the least severity of an open finding that makes CI fail; null means never
  */
-public record Judgement(Instant asOf, @Nullable Severity failOn, List<Parameter> parameters) {
+public record Judgement(Instant asOf, @Nullable Severity failOn, List<Parameter> parameters, List<Setting> settings) {
+
+    public Judgement(Instant asOf, @Nullable Severity failOn, List<Parameter> parameters) {
+        this(asOf, failOn, parameters, List.of());
+    }
 
     /** The word of the command line. */
     public String failOnWord() {

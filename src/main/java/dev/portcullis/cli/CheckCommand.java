@@ -11,6 +11,7 @@ import dev.portcullis.cli.option.ReportOptions;
 import dev.portcullis.cli.option.UsageException;
 import dev.portcullis.cli.option.Version;
 import dev.portcullis.cli.option.ZohoOptions;
+import dev.portcullis.cli.run.Baseline;
 import dev.portcullis.cli.run.Collection;
 import dev.portcullis.cli.run.Evidence;
 import dev.portcullis.cli.run.GivenInputs;
@@ -19,13 +20,11 @@ import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.cli.terminal.Progress;
 import dev.portcullis.cli.terminal.Summary;
 import dev.portcullis.control.Catalogue;
-import dev.portcullis.control.Parameter;
 import dev.portcullis.control.Severity;
 import dev.portcullis.evaluate.Evaluation;
 import dev.portcullis.evaluate.Evaluator;
 import dev.portcullis.evaluate.Inputs;
 import dev.portcullis.evaluate.Settings;
-import dev.portcullis.evaluate.rules.RuleBase;
 import dev.portcullis.input.Configuration;
 import dev.portcullis.snapshot.Names;
 import dev.portcullis.snapshot.file.Snapshot;
@@ -126,17 +125,17 @@ final class CheckCommand implements Callable<Integer> {
         progress.step("Reading rules");
         Catalogue catalogue =
                 RuleSource.read(rules.isEmpty() ? configuration.rules().orElse(List.of()) : rules);
-        List<Parameter> parameters = catalogue.parameters(configuration.parameters(catalogue));
-        RuleBase base = RuleBase.compile(catalogue.files());
+        Baseline baseline = Baseline.of(catalogue, configuration);
         try (Evidence evidence = evidence(collection, configuration, progress)) {
             Snapshot snapshot = evidence.snapshot();
             progress.step("Judging");
             Instant judged = instant == null ? snapshot.header().collectedAt() : instant;
             boolean noPortal = configuration.expectNoPortal().orElse(false);
-            try (Evaluation evaluation =
-                    Evaluator.evaluate(snapshot, base, new Settings(judged, parameters, noPortal, inputs))) {
-                Assessment assessment = Assessment.of(
-                        Version.number(), snapshot, catalogue, evaluation, new Judgement(judged, failOn, parameters));
+            var settings = new Settings(judged, baseline.parameters(), noPortal, inputs);
+            var judgement = new Judgement(judged, failOn, baseline.parameters(), baseline.settings());
+            try (Evaluation evaluation = Evaluator.evaluate(snapshot, baseline.rules(), settings)) {
+                Assessment assessment =
+                        Assessment.of(Version.number(), snapshot, baseline.catalogue(), evaluation, judgement);
                 files.write(assessment);
                 if (!output.quiet()) {
                     new Summary(console, assessment).print(files.paths());

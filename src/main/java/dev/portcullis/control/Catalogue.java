@@ -23,16 +23,28 @@ public final class Catalogue {
      * Where a pack is.
      *
      * @param shownAs how reports and messages name the folder
+     * @param name the name of the pack, where it has no {@code pack.yaml}
+     * @param version the version of the pack, where it has no {@code pack.yaml}
+     * @param program the version of this program, which a pack may ask for; null when nobody asks
      */
-    public record PackSource(Path folder, String shownAs, String name, String version) {}
+    public record PackSource(
+            Path folder,
+            String shownAs,
+            String name,
+            String version,
+            @Nullable String program) {
+
+        public PackSource(Path folder, String shownAs, String name, String version) {
+            this(folder, shownAs, name, version, null);
+        }
+    }
 
     /** Read all packs, later ones replacing controls of earlier ones where they say so. */
     public static Catalogue read(List<PackSource> sources) throws InvalidFilesException {
         var mistakes = new ArrayList<Mistake>();
         var packs = new ArrayList<RulePack>();
         for (PackSource source : sources) {
-            packs.add(
-                    new PackReader(source.folder(), source.shownAs(), mistakes).read(source.name(), source.version()));
+            packs.add(new PackReader(source.folder(), source.shownAs(), mistakes).read(source));
         }
         Map<String, RuleFile> files = merge(packs, mistakes);
         if (!mistakes.isEmpty()) {
@@ -65,6 +77,14 @@ public final class Catalogue {
                 1,
                 "the id '" + file.control().id() + "' is taken by " + where
                         + "; expected another id, or 'replaces: true' in a later pack");
+    }
+
+    /** The same controls, some of them treated as the user wants; every key is the id of a control. */
+    public Catalogue with(Map<String, ControlSetting> settings) {
+        Map<String, RuleFile> treated = new TreeMap<>(files);
+        settings.forEach((id, setting) -> treated.computeIfPresent(
+                id, (same, file) -> new RuleFile(file.control().with(setting), file.text())));
+        return new Catalogue(packs, treated);
     }
 
     public List<RulePack> packs() {

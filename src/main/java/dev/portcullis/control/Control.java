@@ -2,6 +2,7 @@ package dev.portcullis.control;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One requirement with a permanent id.
@@ -10,6 +11,8 @@ import java.util.Map;
  * @param needs the resources that must have been collected before a subject may pass
  * @param frameworks by framework key, the requirements this control gives evidence for
  * @param parameters by name, in the order of the header
+ * @param guards which of these requirements hold only up to some value of a parameter
+ * @param switchedOff why the user switched it off; null when it is on
  * @param replaces whether it may take the place of a control of an earlier pack
  * @param file where its rule file is, as reports show it
  */
@@ -23,5 +26,26 @@ public record Control(
         String remediation,
         Map<String, List<String>> frameworks,
         Map<String, ParameterDeclaration> parameters,
+        List<Guard> guards,
+        @Nullable String switchedOff,
         boolean replaces,
-        String file) {}
+        String file) {
+
+    /** The control as a user wants it treated. */
+    Control with(ControlSetting setting) {
+        return new Control(
+                id,
+                title,
+                setting.severity() == null ? severity : setting.severity(),
+                subject,
+                needs,
+                rationale,
+                remediation,
+                frameworks,
+                parameters,
+                guards,
+                Boolean.FALSE.equals(setting.enabled()) ? setting.reason() : null,
+                replaces,
+                file);
+    }
+}

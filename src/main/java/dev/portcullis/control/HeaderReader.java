@@ -53,6 +53,8 @@ final class HeaderReader {
             mistakes.add(YamlSchema.mistakeAt(file, header.get("id"), above, problem));
         }
         Map<String, ParameterDeclaration> parameters = parameters(header.get("parameters"), above);
+        Map<String, List<String>> frameworks = frameworks(header.get("frameworks"));
+        List<Guard> guards = new GuardReader(file, above, mistakes).read(header.get("guards"), frameworks, parameters);
         return mistakes.size() > before
                 ? null
                 : new Control(
@@ -63,8 +65,10 @@ final class HeaderReader {
                         Values.texts(header.get("needs")),
                         string(header, "rationale"),
                         string(header, "remediation"),
-                        frameworks(header.get("frameworks")),
+                        frameworks,
                         parameters,
+                        guards,
+                        null,
                         header.has("replaces") && header.get("replaces").asBoolean(),
                         file);
     }

@@ -1,8 +1,10 @@
 package dev.portcullis.control;
 
+import dev.portcullis.control.Catalogue.PackSource;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -10,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ final class PackReader {
     private final Path folder;
     private final String shownAs;
     private final List<Mistake> mistakes;
+    private final MessageDigest digest = sha256();
 
     /** @param shownAs how reports and messages name the folder */
     PackReader(Path folder, String shownAs, List<Mistake> mistakes) {
@@ -28,26 +32,49 @@ final class PackReader {
         this.mistakes = mistakes;
     }
 
-    RulePack read(String name, String version) {
+    /** The pack; {@code pack.yaml}, where there is one, says its name and version better than the source does. */
+    RulePack read(PackSource source) {
         var files = new ArrayList<RuleFile>();
         int before = mistakes.size();
-        MessageDigest digest = sha256();
+        PackManifest manifest = manifest(source);
         for (Path path : paths()) {
             String relative = folder.relativize(path).toString().replace('\\', '/');
-            String text = text(path, relative);
+            String text = digested(path, relative);
             if (text != null) {
-                digest.update((relative + "\n" + text.length() + "\n" + text).getBytes(StandardCharsets.UTF_8));
                 add(files, relative, text);
             }
         }
         if (files.isEmpty() && mistakes.size() == before) {
             mistakes.add(new Mistake(shownAs, 1, 1, "no rule files here; expected files named <area>/<ID>" + ENDING));
         }
-        return new RulePack(name, version, HexFormat.of().formatHex(digest.digest()), List.copyOf(files));
+        return new RulePack(
+                manifest.name(), manifest.version(), HexFormat.of().formatHex(digest.digest()), List.copyOf(files));
+    }
+
+    private PackManifest manifest(PackSource source) {
+        var unsaid = new PackManifest(source.name(), source.version(), null);
+        Path path = folder.resolve(PackManifest.FILE);
+        String text = Files.exists(path) ? digested(path, PackManifest.FILE) : null;
+        PackManifest read = text == null
+                ? null
+                : PackManifest.read(shownAs + "/" + PackManifest.FILE, text, source.program(), mistakes);
+        return read == null ? unsaid : read;
+    }
+
+    private @Nullable String digested(Path path, String relative) {
+        String text = text(path, relative);
+        if (text != null) {
+            digest.update((relative + "\n" + text.length() + "\n" + text).getBytes(StandardCharsets.UTF_8));
+        }
+        return text;
     }
 
     private void add(List<RuleFile> files, String relative, String text) {
         String name = relative.substring(relative.lastIndexOf('/') + 1);
+        if (!name.endsWith(ENDING)) {
+            mistakes.add(new Mistake(shownAs + "/" + relative, 1, 1, "the name must end in '" + ENDING + "'"));
+            return;
+        }
         String id = name.substring(0, name.length() - ENDING.length());
         Control control = new HeaderReader(shownAs + "/" + relative, id, mistakes).read(text);
         if (control != null) {
@@ -63,9 +90,9 @@ final class PackReader {
             mistakes.add(new Mistake(shownAs, 1, 1, problem));
             return List.of();
         }
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(path -> path.toString().endsWith(ENDING))
-                    .filter(Files::isRegularFile)
+        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return walk.filter(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(ENDING))
+                    .filter(path -> !Files.isDirectory(path))
                     .sorted((one, other) -> one.toString().compareTo(other.toString()))
                     .toList();
         } catch (IOException | java.io.UncheckedIOException unreadable) {

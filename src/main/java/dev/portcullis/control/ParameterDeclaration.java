@@ -26,15 +26,8 @@ public record ParameterDeclaration(
             return "parameter '" + name + "' must be of type " + type;
         }
         if (value instanceof Long number && (min != null && number < min || max != null && number > max)) {
-            return "parameter '" + name + "' is " + number + ", expected " + range();
+            return "parameter '" + name + "' is " + number + ", expected " + Ranges.words(min, max);
         }
         return null;
-    }
-
-    private String range() {
-        if (min == null) {
-            return "at most " + max;
-        }
-        return max == null ? "at least " + min : min + " to " + max;
     }
 }

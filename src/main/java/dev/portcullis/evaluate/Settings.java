@@ -21,6 +21,9 @@ public record Settings(Instant asOf, List<Parameter> parameters, boolean noPorta
     /** Why a control as a whole does not apply to this run, or null when it does. */
     @Nullable
     String notApplicable(Control control) {
+        if (control.switchedOff() != null) {
+            return "switched off in the configuration: " + control.switchedOff();
+        }
         String missing = inputs.missingFor(control);
         String empty = emptyParameterOf(control);
         return missing != null || empty.isEmpty() ? missing : "the parameter '" + empty + "' is empty";

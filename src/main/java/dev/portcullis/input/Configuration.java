@@ -2,6 +2,7 @@ package dev.portcullis.input;
 
 import dev.portcullis.control.Catalogue;
 import dev.portcullis.control.Control;
+import dev.portcullis.control.ControlSetting;
 import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.control.Mistake;
 import dev.portcullis.control.ParameterDeclaration;
@@ -124,6 +125,24 @@ public final class Configuration {
 
     private Path beside(String path) {
         return file.toAbsolutePath().resolveSibling(path).normalize();
+    }
+
+    /** How reports call the file: its name alone, since the folder differs from machine to machine. */
+    public String name() {
+        return String.valueOf(file.getFileName());
+    }
+
+    /** How single controls are to be treated, by control; one that does not exist is a mistake. */
+    public Map<String, ControlSetting> controls(Catalogue catalogue) throws InvalidFilesException {
+        var mistakes = new ArrayList<Mistake>();
+        JsonNode all = root.get("controls");
+        Map<String, ControlSetting> settings = all == null
+                ? Map.of()
+                : new ControlSettings(catalogue, (node, problem) -> mistakes.add(mistake(node, problem))).read(all);
+        if (!mistakes.isEmpty()) {
+            throw new InvalidFilesException(mistakes);
+        }
+        return settings;
     }
 
     /** The parameters that are set, by control and name, checked against what the controls declare. */

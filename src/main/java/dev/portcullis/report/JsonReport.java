@@ -75,7 +75,8 @@ final class JsonReport {
         json.writeArrayPropertyStart("coverage");
         assessment.coverage().forEach(this::coverage);
         json.writeEndArray();
-        json.writePOJOProperty("notes", assessment.evaluation().notes());
+        settings();
+        json.writePOJOProperty("notes", assessment.notes());
         json.writeEndObject();
     }
 
@@ -178,11 +179,26 @@ final class JsonReport {
         json.writeNumberProperty("waived", result.waived());
         json.writeNumberProperty("notAssessed", result.notAssessed());
         text("reason", result.reason());
-        json.writePOJOProperty("frameworks", control.frameworks());
+        json.writePOJOProperty("frameworks", assessment.frameworks(control));
         json.writeStringProperty("rationale", control.rationale());
         json.writeStringProperty("remediation", control.remediation());
         json.writeStringProperty("file", control.file());
+        json.writePOJOProperty("notEvidenced", assessment.looseReferences(control));
         json.writeEndObject();
+    }
+
+    private void settings() {
+        json.writeArrayPropertyStart("settings");
+        assessment.judgement().settings().forEach(setting -> {
+            json.writeStartObject();
+            json.writeStringProperty("control", setting.control());
+            json.writeStringProperty("name", setting.name());
+            json.writePOJOProperty("value", setting.value());
+            json.writeStringProperty("origin", setting.origin());
+            text("reason", setting.reason());
+            json.writeEndObject();
+        });
+        json.writeEndArray();
     }
 
     private void finding(Finding finding) {

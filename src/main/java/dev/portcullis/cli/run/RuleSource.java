@@ -30,9 +30,9 @@ public final class RuleSource {
     public static Catalogue read(List<Path> added) throws IOException, InvalidFilesException {
         try (Shipped shipped = shipped()) {
             var sources = new ArrayList<PackSource>();
-            sources.add(new PackSource(shipped.folder(), SHIPPED, "portcullis", Version.number()));
+            sources.add(new PackSource(shipped.folder(), SHIPPED, "portcullis", Version.number(), Version.number()));
             for (Path folder : added) {
-                sources.add(new PackSource(folder, folder.toString(), name(folder), "unversioned"));
+                sources.add(new PackSource(folder, folder.toString(), name(folder), "unversioned", Version.number()));
             }
             return Catalogue.read(sources);
         }

@@ -18,12 +18,15 @@ final class FindingGroups {
     private static final int MOST_UNFOLDED = 25;
 
     private final Map<String, List<Page.FindingRow>> rows = new HashMap<>();
+    private final Assessment assessment;
     private int shown;
 
-    private FindingGroups() {}
+    private FindingGroups(Assessment assessment) {
+        this.assessment = assessment;
+    }
 
     static Page.Found of(Assessment assessment) {
-        var groups = new FindingGroups();
+        var groups = new FindingGroups(assessment);
         assessment.findings(groups::add);
         long total = assessment.openFindings();
         String note = total <= MOST
@@ -72,7 +75,7 @@ final class FindingGroups {
                 extent(result),
                 control.rationale(),
                 control.remediation(),
-                Frameworks.of(control),
+                Frameworks.of(assessment.frameworks(control)),
                 caption(own.size(), result.failed()),
                 own.size() <= MOST_UNFOLDED,
                 List.copyOf(own));

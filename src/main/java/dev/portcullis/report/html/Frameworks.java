@@ -1,14 +1,14 @@
 package dev.portcullis.report.html;
 
-import dev.portcullis.control.Control;
 import java.util.List;
+import java.util.Map;
 
 /** The requirements that a control gives evidence for, under the names auditors use. */
 final class Frameworks {
     private Frameworks() {}
 
-    static List<Page.Fact> of(Control control) {
-        return control.frameworks().entrySet().stream()
+    static List<Page.Fact> of(Map<String, List<String>> frameworks) {
+        return frameworks.entrySet().stream()
                 .map(entry -> new Page.Fact(name(entry.getKey()), String.join(", ", entry.getValue())))
                 .toList();
     }

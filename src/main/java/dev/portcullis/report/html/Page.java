@@ -160,13 +160,20 @@ public record Page(
         }
     }
 
-    /** A parameter in force; {@code usual} is the default where the value differs from it, else empty. */
-    public record Setting(String control, String name, String value, String usual, String meaning) {
+    /**
+     * A parameter in force, or how a control is treated.
+     *
+     * @param usual the default where the value differs from it, else empty
+     * @param origin the file it was set in; empty for a default
+     * @param meaning what a parameter is for, or why a control is treated so
+     */
+    public record Setting(String control, String name, String value, String usual, String origin, String meaning) {
         public Setting {
             control = Plain.name(control);
             name = Plain.name(name);
             value = Plain.whole(value);
             usual = Plain.whole(usual);
+            origin = Plain.name(origin);
             meaning = Plain.fullSentence(meaning);
         }
     }

@@ -2,9 +2,9 @@ package dev.portcullis.report.html;
 
 import dev.portcullis.assess.Assessment;
 import dev.portcullis.assess.ControlResult;
-import dev.portcullis.control.Parameter;
 import dev.portcullis.control.ParameterDeclaration;
 import dev.portcullis.control.RulePack;
+import dev.portcullis.control.Setting;
 import dev.portcullis.snapshot.file.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ final class Settings {
                 assessment.toolVersion(),
                 facts(),
                 assessment.packs().stream().map(Settings::pack).toList(),
-                assessment.judgement().parameters().stream().map(this::setting).toList());
+                assessment.judgement().settings().stream().map(this::setting).toList());
     }
 
     private List<Page.Fact> facts() {
@@ -69,21 +69,22 @@ final class Settings {
                 pack.name(), pack.version(), Counts.number(pack.files().size()), pack.sha256());
     }
 
-    private Page.Setting setting(Parameter parameter) {
-        ParameterDeclaration declaration = declaration(parameter);
+    private Page.Setting setting(Setting setting) {
+        ParameterDeclaration declaration = declaration(setting);
         return new Page.Setting(
-                parameter.control(),
-                parameter.name(),
-                words(parameter.value()),
-                declaration == null ? "" : usual(declaration, parameter),
-                declaration == null ? "" : declaration.description());
+                setting.control(),
+                setting.name(),
+                words(setting.value()),
+                declaration == null ? "" : usual(declaration, setting),
+                setting.isDefault() ? "" : setting.origin(),
+                setting.reason() != null ? setting.reason() : declaration == null ? "" : declaration.description());
     }
 
-    private static String usual(ParameterDeclaration declaration, Parameter parameter) {
-        return declaration.defaultValue().equals(parameter.value()) ? "" : words(declaration.defaultValue());
+    private static String usual(ParameterDeclaration declaration, Setting setting) {
+        return declaration.defaultValue().equals(setting.value()) ? "" : words(declaration.defaultValue());
     }
 
-    private @Nullable ParameterDeclaration declaration(Parameter parameter) {
+    private @Nullable ParameterDeclaration declaration(Setting parameter) {
         return assessment.results().stream()
                 .map(ControlResult::control)
                 .filter(control -> control.id().equals(parameter.control()))
