@@ -15,6 +15,7 @@ import dev.portcullis.cli.run.Baseline;
 import dev.portcullis.cli.run.Collection;
 import dev.portcullis.cli.run.Evidence;
 import dev.portcullis.cli.run.GivenInputs;
+import dev.portcullis.cli.run.Lock;
 import dev.portcullis.cli.run.RuleSource;
 import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.cli.terminal.Progress;
@@ -81,6 +82,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "DIR", description = "A further folder of rule files; repeatable.")
     private List<Path> rules = List.of();
 
+    @Option(names = "--locked", description = "Refuse rules that rules.lock does not pin; 'rules lock' writes it.")
+    private boolean locked;
+
     @Mixin
     private InputOptions given = new InputOptions();
 
@@ -125,6 +129,9 @@ final class CheckCommand implements Callable<Integer> {
         progress.step("Reading rules");
         Catalogue catalogue =
                 RuleSource.read(rules.isEmpty() ? configuration.rules().orElse(List.of()) : rules);
+        if (locked) {
+            Lock.check(catalogue, configuration);
+        }
         Baseline baseline = Baseline.of(catalogue, configuration);
         try (Evidence evidence = evidence(collection, configuration, progress)) {
             Snapshot snapshot = evidence.snapshot();

@@ -114,6 +114,11 @@ public final class Configuration {
         return path("reference");
     }
 
+    /** Where the lock of the rules is: beside the configuration. */
+    public Path lock() {
+        return beside("rules.lock");
+    }
+
     private Optional<Path> path(String key) {
         return get(key, node -> beside(node.stringValue()));
     }

@@ -92,7 +92,7 @@ class CatalogueTest {
             subject: user-type | subject: user type | 5:10 | 'user type' in 'subject' is not one of credential, field
             soc2              | soc3               | 9:21 | unknown key 'soc3' in 'frameworks'; expected one of cis, gdpr
             [CC6.1]           | [6.1]              | 9:22 | wrong type in 'frameworks.soc2.0': found 6.1, expected string
-            [user-types]      | [user-typs]        | 6:9  | 'user-typs' in 'needs.0' is not one of field-metadata, hub-users
+            [user-types]      | [user-typs]        | 6:9  | 'user-typs' in 'needs.0' is not one of access-matrix, field-metadata, hub-users
             [user-types]      | user-types         | 6:8  | wrong type in 'needs': found text, expected array
             id: X-1           | id: X-2            | 2:5  | id 'X-2' differs from the file name, expected 'X-1'
             title: A title    | severity: low      | 4:9 | not YAML: duplicate

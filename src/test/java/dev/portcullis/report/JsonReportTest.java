@@ -124,7 +124,18 @@ class JsonReportTest {
     void a_report_has_the_published_keys() throws Exception {
         JsonNode report = report(whole("Acme"));
 
-        hasKeys(report, "schemaVersion", "tool", "run", "org", "summary", "controls", "findings", "coverage", "notes");
+        hasKeys(
+                report,
+                "schemaVersion",
+                "tool",
+                "run",
+                "org",
+                "summary",
+                "controls",
+                "findings",
+                "coverage",
+                "settings",
+                "notes");
         assertThat(report.get("schemaVersion").asString()).isEqualTo("1.0");
         hasKeys(report.get("tool"), "name", "version");
         hasKeys(
@@ -169,7 +180,8 @@ class JsonReportTest {
                 "frameworks",
                 "rationale",
                 "remediation",
-                "file");
+                "file",
+                "notEvidenced");
         hasKeys(
                 report.at("/coverage/0"),
                 "resource",

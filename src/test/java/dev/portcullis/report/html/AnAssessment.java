@@ -8,6 +8,7 @@ import dev.portcullis.control.Catalogue;
 import dev.portcullis.control.Catalogue.PackSource;
 import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.control.RuleFile;
+import dev.portcullis.control.SettingsInForce;
 import dev.portcullis.control.Severity;
 import dev.portcullis.evaluate.Evaluation;
 import dev.portcullis.evaluate.Evaluator;
@@ -112,7 +113,8 @@ final class AnAssessment {
         var settings = new Settings(NOW, catalogue.parameters(parameters), false);
         Snapshot snapshot = Snapshot.read(file(), unsealed);
         try (Evaluation evaluation = Evaluator.evaluate(snapshot, rules(catalogue), settings)) {
-            var judgement = new Judgement(NOW, Severity.HIGH, settings.parameters());
+            var inForce = SettingsInForce.of(catalogue, "portcullis.yaml", parameters, Map.of());
+            var judgement = new Judgement(NOW, Severity.HIGH, settings.parameters(), inForce);
             HtmlReport.write(Assessment.of("1.0.0", snapshot, catalogue, evaluation, judgement), out);
         }
     }
