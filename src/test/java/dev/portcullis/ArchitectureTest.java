@@ -30,12 +30,13 @@ class ArchitectureTest {
 
     static Stream<Arguments> rooms() {
         return Stream.of(
+                room("spelling", List.of(), "org.apache.commons.text.."),
                 room("snapshot", List.of(), "javax.security..", JACKSON[0], JACKSON[1]),
-                room("control", List.of(), "com.networknt..", JACKSON[0], JACKSON[1]),
-                room("input", List.of("control", "snapshot"), "com.networknt..", JACKSON[0], JACKSON[1]),
+                room("control", List.of("spelling"), "com.networknt..", JACKSON[0], JACKSON[1]),
+                room("input", List.of("control", "snapshot", "spelling"), "com.networknt..", JACKSON[0], JACKSON[1]),
                 room(
                         "fetch",
-                        List.of("snapshot"),
+                        List.of("snapshot", "spelling"),
                         "retrofit2..",
                         "okhttp3..",
                         "okio..",
@@ -43,7 +44,12 @@ class ArchitectureTest {
                         "com.squareup.moshi..",
                         "io.github.resilience4j..",
                         "javax.net.ssl.."),
-                room("evaluate", List.of("snapshot", "control", "input"), "org.kie..", "org.drools.."),
+                room(
+                        "evaluate",
+                        List.of("snapshot", "control", "input", "spelling"),
+                        "org.kie..",
+                        "org.drools..",
+                        "com.github.javaparser.."),
                 room("assess", List.of("control", "evaluate", "input", "snapshot"), JACKSON),
                 room(
                         "report",
@@ -54,7 +60,16 @@ class ArchitectureTest {
                 room("sandbox", List.of(), "com.sun.net.httpserver.."),
                 room(
                         "cli",
-                        List.of("snapshot", "control", "input", "fetch", "evaluate", "assess", "report", "sandbox"),
+                        List.of(
+                                "snapshot",
+                                "control",
+                                "input",
+                                "fetch",
+                                "evaluate",
+                                "assess",
+                                "report",
+                                "sandbox",
+                                "spelling"),
                         "picocli.."));
     }
 

@@ -29,6 +29,7 @@ import dev.portcullis.evaluate.Settings;
 import dev.portcullis.input.Configuration;
 import dev.portcullis.snapshot.Names;
 import dev.portcullis.snapshot.file.Snapshot;
+import dev.portcullis.spelling.Nearest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -163,7 +164,12 @@ final class CheckCommand implements Callable<Integer> {
         Snapshot snapshot = Snapshot.read(given, unsealed);
         for (String name : zoho.portals(configuration)) {
             if (snapshot.portals().stream().noneMatch(portal -> Names.same(portal.name(), name))) {
-                throw new UsageException("the snapshot has no portal '" + Console.clean(name) + "'.");
+                List<String> known = snapshot.portals().stream()
+                        .map(portal -> String.valueOf(portal.name()))
+                        .toList();
+                String hint = Nearest.hint(name, known);
+                throw new UsageException(
+                        "the snapshot has no portal '" + Console.clean(name) + "'" + (hint.isEmpty() ? "." : hint));
             }
         }
         return Evidence.of(only(snapshot, zoho.portals(configuration)));

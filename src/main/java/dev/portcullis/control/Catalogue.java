@@ -71,10 +71,8 @@ public final class Catalogue {
 
     private static Mistake taken(RuleFile file, @Nullable RuleFile holder) {
         String where = holder == null ? "another file" : holder.control().file();
-        return new Mistake(
-                file.control().file(),
-                1,
-                1,
+        return HeaderReader.mistakeAtId(
+                file,
                 "the id '" + file.control().id() + "' is taken by " + where
                         + "; expected another id, or 'replaces: true' in a later pack");
     }

@@ -1,5 +1,6 @@
 package dev.portcullis.control;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +27,52 @@ final class HeaderReader {
     /** The control, or null when mistakes were added. */
     @Nullable
     Control read(String text) {
-        int open = text.indexOf("/*");
-        int close = text.indexOf("*/");
-        if (open < 0 || close < open || !text.substring(0, open).isBlank()) {
-            mistakes.add(new Mistake(file, 1, 1, "the file must open with a block comment that is the YAML header"));
+        Header header = Header.of(text);
+        if (header.problem() != null) {
+            mistakes.add(new Mistake(file, header.above() + 1, header.column(), header.problem()));
             return null;
         }
-        int above = (int) text.substring(0, open).chars().filter(c -> c == '\n').count();
-        // Two blanks keep the columns of a first key that stands on the line of the comment's opening.
-        String yaml = "  ".concat(text.substring(open + 2, close));
         int before = mistakes.size();
-        JsonNode header = SCHEMA.read(file, yaml.startsWith("  \n") ? yaml.substring(2) : yaml, above, mistakes);
-        return header == null || mistakes.size() > before ? null : control(header, above, before);
+        JsonNode root = SCHEMA.read(file, header.yaml(), header.above(), mistakes);
+        return root == null || mistakes.size() > before ? null : control(root, header.above(), before);
+    }
+
+    /** A mistake in the id of a file whose header was read before. */
+    static Mistake mistakeAtId(RuleFile file, String problem) {
+        Header header = Header.of(file.text());
+        JsonNode root = SCHEMA.read(file.control().file(), header.yaml(), header.above(), new ArrayList<>());
+        if (root == null) {
+            throw new IllegalStateException("the header was read before");
+        }
+        return YamlSchema.mistakeAt(file.control().file(), root.get("id"), header.above(), problem);
+    }
+
+    /**
+     * The YAML of a rule file, as it lies there.
+     *
+     * @param above how many lines of the file stand above the YAML
+     * @param column of the problem, counted from 1
+     * @param problem why there is no header, or null when there is one
+     */
+    private record Header(
+            String yaml, int above, int column, @Nullable String problem) {
+        static Header of(String text) {
+            int open = text.indexOf("/*");
+            if (open < 0 || !text.substring(0, open).isBlank()) {
+                return new Header("", 0, 1, "the file must open with a block comment that is the YAML header");
+            }
+            int above =
+                    (int) text.substring(0, open).chars().filter(c -> c == '\n').count();
+            int column = open - text.lastIndexOf('\n', open);
+            int close = text.indexOf("*/", open + 2);
+            if (close < 0) {
+                return new Header(
+                        "", above, column, "the block comment is never closed; expected '*/' after the header");
+            }
+            // Blanks keep the columns of a first key that stands on the line of the comment's opening.
+            String yaml = text.substring(open + 2, close);
+            return new Header(yaml.startsWith("\n") ? yaml : " ".repeat(column + 1) + yaml, above, column, null);
+        }
     }
 
     private @Nullable Control control(JsonNode header, int above, int before) {
@@ -80,7 +115,8 @@ final class HeaderReader {
                 ParameterDeclaration declaration = declaration(entry.getKey(), entry.getValue());
                 String problem = declaration.problemWith(declaration.defaultValue());
                 if (problem != null) {
-                    mistakes.add(YamlSchema.mistakeAt(file, entry.getValue(), above, "default of " + problem));
+                    mistakes.add(YamlSchema.mistakeAt(
+                            file, entry.getValue().get("default"), above, "default of " + problem));
                 }
                 parameters.put(entry.getKey(), declaration);
             });

@@ -8,8 +8,14 @@ import java.util.Comparator;
  * @param line counted from 1
  * @param column counted from 1
  * @param problem what is wrong and what was expected
+ * @param warning whether the file may be used all the same
  */
-public record Mistake(String file, int line, int column, String problem) {
+public record Mistake(String file, int line, int column, String problem, boolean warning) {
+
+    /** A mistake because of which nothing may be judged. */
+    public Mistake(String file, int line, int column, String problem) {
+        this(file, line, column, problem, false);
+    }
 
     /** Files in order, each from top to bottom. */
     public static final Comparator<Mistake> ORDER = Comparator.comparing(Mistake::file)
@@ -19,6 +25,6 @@ public record Mistake(String file, int line, int column, String problem) {
 
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column + ": " + problem;
+        return file + ":" + line + ":" + column + ": " + (warning ? "warning: " : "") + problem;
     }
 }

@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.serialization.NodeReader;
 import com.networknt.schema.utils.JsonNodes;
+import dev.portcullis.spelling.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
@@ -65,7 +67,7 @@ public final class YamlSchema {
     public @Nullable JsonNode read(String file, String text, int above, List<Mistake> mistakes) {
         JsonNode root = parse(file, text, above, mistakes);
         if (root != null) {
-            schema.validate(root).forEach(error -> mistakes.add(mistake(file, root, error, above)));
+            schema.validate(root).forEach(error -> mistakes.add(mistake(file, text, root, error, above)));
         }
         return root;
     }
@@ -95,11 +97,25 @@ public final class YamlSchema {
                 "not YAML: " + text.lines().findFirst().orElse(""));
     }
 
-    private Mistake mistake(String file, JsonNode root, Error error, int above) {
+    private Mistake mistake(String file, String text, JsonNode root, Error error, int above) {
         JsonNode instance = error.getInstanceNode() == null ? root : error.getInstanceNode();
         String key = error.getProperty();
-        boolean unknownKey = key != null && instance.has(key);
-        return at(file, locationOf(unknownKey ? instance.get(key) : instance), above, sentence(error, instance));
+        String problem = sentence(error, instance);
+        if (key != null && instance.has(key)) {
+            JsonPointer unknown =
+                    JsonPointer.compile(error.getInstanceLocation().toString()).appendProperty(key);
+            return mistakeAtKey(file, text, unknown, above, problem);
+        }
+        return at(file, locationOf(instance), above, problem);
+    }
+
+    /**
+     * A mistake in the key at {@code pointer}.
+     *
+     * @param text the YAML text, of which {@code above} lines of the file stand above
+     */
+    public static Mistake mistakeAtKey(String file, String text, JsonPointer pointer, int above, String problem) {
+        return at(file, YamlKeys.of(text, pointer.toString()), above, problem);
     }
 
     /** A mistake at {@code node} that the schema cannot see. */
@@ -116,7 +132,9 @@ public final class YamlSchema {
             case "additionalProperties", "unevaluatedProperties" ->
                 "unknown key '" + error.getProperty() + "'" + place + known(error);
             case "required" -> "missing key '" + error.getProperty() + "'" + place;
-            case "enum" -> "'" + text(instance) + "'" + place + " is not one of " + words(error.getSchemaNode());
+            case "enum" ->
+                "'" + text(instance) + "'" + place + " is not one of " + words(error.getSchemaNode())
+                        + nearest(instance, error.getSchemaNode());
             case "type" ->
                 "wrong type" + place + ": found " + kind(instance) + ", expected " + words(error.getSchemaNode());
             default -> error.getMessage() + place;
@@ -126,7 +144,19 @@ public final class YamlSchema {
     private String known(Error error) {
         String rule = String.valueOf(error.getSchemaLocation().getFragment());
         JsonNode keys = schema.getSchemaNode().at(rule.substring(0, rule.lastIndexOf('/')) + "/properties");
-        return keys.isObject() ? "; expected one of " + String.join(", ", new TreeSet<>(keys.propertyNames())) : "";
+        if (!keys.isObject()) {
+            return "";
+        }
+        var names = new TreeSet<>(keys.propertyNames());
+        return "; expected one of " + String.join(", ", names) + Nearest.hint(error.getProperty(), names);
+    }
+
+    private static String nearest(JsonNode found, @Nullable JsonNode words) {
+        var names = new TreeSet<String>();
+        if (words != null) {
+            words.forEach(word -> names.add(text(word)));
+        }
+        return found.isString() ? Nearest.hint(found.stringValue(), names) : "";
     }
 
     private static String words(@Nullable JsonNode schemaNode) {

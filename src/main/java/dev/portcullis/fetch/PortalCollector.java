@@ -10,10 +10,10 @@ import dev.portcullis.snapshot.Ids;
 import dev.portcullis.snapshot.Names;
 import dev.portcullis.snapshot.Portal;
 import dev.portcullis.snapshot.UserType;
+import dev.portcullis.spelling.Nearest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Collects portals, their own pages, and their user types with modules. */
@@ -72,12 +72,14 @@ final class PortalCollector {
     private List<Wire.Portal> wanted(List<Wire.Portal> listed) throws UnknownPortalException {
         for (String name : settings.portals()) {
             if (listed.stream().noneMatch(portal -> Names.same(portal.name(), name))) {
-                String known = listed.stream()
-                        .map(portal -> "'" + portal.name() + "'")
+                List<String> names = listed.stream()
+                        .map(portal -> String.valueOf(portal.name()))
                         .sorted()
-                        .collect(Collectors.joining(", "));
-                throw new UnknownPortalException("There is no portal '" + name + "'. The organisation has "
-                        + (known.isEmpty() ? "no portal at all." : known + "."));
+                        .toList();
+                String hint = Nearest.hint(name, names);
+                throw new UnknownPortalException("There is no portal '" + name + "'" + (hint.isEmpty() ? "." : hint)
+                        + " The organisation has "
+                        + (names.isEmpty() ? "no portal at all." : "'" + String.join("', '", names) + "'."));
             }
         }
         return settings.portals().isEmpty()

@@ -8,6 +8,7 @@ import dev.portcullis.control.Mistake;
 import dev.portcullis.control.ParameterDeclaration;
 import dev.portcullis.control.Values;
 import dev.portcullis.control.YamlSchema;
+import dev.portcullis.spelling.Nearest;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -18,33 +19,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** {@code portcullis.yaml}: what is in it, and nothing of what is not. Paths are relative to the file. */
 public final class Configuration {
+    private static final JsonPointer PARAMETERS = JsonPointer.compile("/parameters");
+
     private final Path file;
+    private final String text;
     private final JsonNode root;
 
-    private Configuration(Path file, JsonNode root) {
+    private Configuration(Path file, String text, JsonNode root) {
         this.file = file;
+        this.text = text;
         this.root = root;
     }
 
     /** The configuration of a run without a file. */
     public static Configuration none() {
-        return new Configuration(Path.of("portcullis.yaml"), JsonNodeFactory.instance.objectNode());
+        return new Configuration(Path.of("portcullis.yaml"), "", JsonNodeFactory.instance.objectNode());
     }
 
     /** Read the file; unknown keys, wrong types and values out of range are mistakes. */
     public static Configuration read(Path file) throws IOException, InvalidFilesException {
         var mistakes = new ArrayList<Mistake>();
+        String text = text(file);
         JsonNode root = YamlSchema.beside(Configuration.class, "configuration.schema.json")
-                .read(file.toString(), text(file), 0, mistakes);
+                .read(file.toString(), text, 0, mistakes);
         if (root == null || !mistakes.isEmpty()) {
             throw new InvalidFilesException(mistakes);
         }
-        return new Configuration(file, root);
+        return new Configuration(file, text, root);
     }
 
     private static String text(Path file) throws IOException, InvalidFilesException {
@@ -159,10 +166,11 @@ public final class Configuration {
             all.properties().forEach(entry -> {
                 Control control = catalogue.control(entry.getKey());
                 if (control == null) {
-                    mistakes.add(mistake(
-                            entry.getValue(),
+                    mistakes.add(mistakeAtKey(
+                            PARAMETERS.appendProperty(entry.getKey()),
                             "there is no control '" + entry.getKey()
-                                    + "'; 'portcullis rules list' shows those there are"));
+                                    + "'; 'portcullis rules list' shows those there are"
+                                    + Nearest.hint(entry.getKey(), ids(catalogue))));
                 } else {
                     settings.put(control.id(), parameters(control, entry.getValue(), mistakes));
                 }
@@ -179,9 +187,11 @@ public final class Configuration {
         node.properties().forEach(entry -> {
             ParameterDeclaration declaration = control.parameters().get(entry.getKey());
             if (declaration == null) {
-                mistakes.add(mistake(
-                        entry.getValue(),
-                        control.id() + " has no parameter '" + entry.getKey() + "'; expected " + known(control)));
+                mistakes.add(mistakeAtKey(
+                        PARAMETERS.appendProperty(control.id()).appendProperty(entry.getKey()),
+                        control.id() + " has no parameter '" + entry.getKey() + "'; expected " + known(control)
+                                + Nearest.hint(
+                                        entry.getKey(), control.parameters().keySet())));
                 return;
             }
             Object value = Values.plain(entry.getValue());
@@ -194,10 +204,18 @@ public final class Configuration {
         return values;
     }
 
+    private static List<String> ids(Catalogue catalogue) {
+        return catalogue.controls().stream().map(Control::id).toList();
+    }
+
     private static String known(Control control) {
         return control.parameters().isEmpty()
                 ? "none, it has no parameters"
                 : "one of " + String.join(", ", control.parameters().keySet());
+    }
+
+    private Mistake mistakeAtKey(JsonPointer key, String problem) {
+        return YamlSchema.mistakeAtKey(file.toString(), text, key, 0, problem);
     }
 
     private Mistake mistake(JsonNode node, String problem) {

@@ -83,14 +83,14 @@ class CatalogueTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            severity: high    | severty: high      | 4:10 | unknown key 'severty'; expected one of frameworks, guards, id
+            severity: high    | severty: high      | 4:1  | unknown key 'severty'; expected one of frameworks, guards, id, needs, parameters, rationale, remediation, replaces, severity, subject, title; did you mean 'severity'?
             severity: high    | severty: high      | 2:1  | missing key 'severity'
             title: A title    | title: 5           | 3:8  | wrong type in 'title': found 5, expected string
             title: A title    | title: [a]         | 3:8  | wrong type in 'title': found a list, expected string
             title: A title    | title:             | 3:7  | wrong type in 'title': found nothing, expected string
             severity: high    | severity: severe   | 4:11 | 'severe' in 'severity' is not one of critical, high, low, medium
             subject: user-type | subject: user type | 5:10 | 'user type' in 'subject' is not one of credential, field
-            soc2              | soc3               | 9:21 | unknown key 'soc3' in 'frameworks'; expected one of cis, gdpr
+            soc2              | soc3               | 9:15 | unknown key 'soc3' in 'frameworks'; expected one of cis, gdpr
             [CC6.1]           | [6.1]              | 9:22 | wrong type in 'frameworks.soc2.0': found 6.1, expected string
             [user-types]      | [user-typs]        | 6:9  | 'user-typs' in 'needs.0' is not one of access-matrix, field-metadata, hub-users
             [user-types]      | user-types         | 6:8  | wrong type in 'needs': found text, expected array
@@ -98,24 +98,29 @@ class CatalogueTest {
             title: A title    | severity: low      | 4:9 | not YAML: duplicate
             title: A title    | title: 'A          | 11:1 | not YAML: found unexpected end
             title: A title    | title: a: b        | 3:9  | not YAML
+            severity: high    | severity: hgih     | 4:11 | 'hgih' in 'severity' is not one of critical, high, low, medium; did you mean 'high'?
+            subject: user-type | subject: usertype | 5:10 | did you mean 'user-type'?
+            [user-types]      | [portals, user-typs] | 6:18 | did you mean 'user-type'?
+            { soc2            | { scc2             | 9:15 | unknown key 'scc2' in 'frameworks'; expected one of cis, gdpr, hipaa, iso27001, nist80053, pci-dss, soc2; did you mean 'soc2'?
+            rationale: Because. | `rationale: Because.\n\tof this` | 8:1 | (TAB)' that cannot start any token
             title: A title    | @@@                | 3:1  | not YAML: found character '@
             parameters: {}    | parameters: []     | 10:13 | wrong type in 'parameters': found a list, expected object
             parameters: {}    | parameters: {d: 5} | 10:17 | wrong type in 'parameters.d': found 5, expected object
             parameters: {}    | parameters: {d: {type: integer, default: 5}} | 10:17 | missing key 'description'
             parameters: {}    | parameters: {d: {type: int, default: 5, description: D}} | 10:24 | 'int' in
-            parameters: {}    | parameters: {d: {type: integer, default: x, description: D}} | 10:17 | must be of type integer
-            parameters: {}    | parameters: {d: {type: integer, default: 1.5, description: D}} | 10:17 | must be of type integer
-            parameters: {}    | parameters: {d: {type: integer, default: 99999999999999999999, description: D}} | 10:17 | type integer
-            parameters: {}    | parameters: {d: {type: integer, default: 0, min: 1, description: D}} | 10:17 | default of parameter 'd' is 0, expected at least 1
-            parameters: {}    | parameters: {d: {type: integer, default: 9, min: 1, max: 5, description: D}} | 10:17 | is 9, expected 1 to 5
-            parameters: {}    | parameters: {d: {type: integer, default: 9, max: 5, description: D}} | 10:17 | is 9, expected at most 5
+            parameters: {}    | parameters: {d: {type: integer, default: x, description: D}} | 10:42 | must be of type integer
+            parameters: {}    | parameters: {d: {type: integer, default: 1.5, description: D}} | 10:42 | must be of type integer
+            parameters: {}    | parameters: {d: {type: integer, default: 99999999999999999999, description: D}} | 10:42 | type integer
+            parameters: {}    | parameters: {d: {type: integer, default: 0, min: 1, description: D}} | 10:42 | default of parameter 'd' is 0, expected at least 1
+            parameters: {}    | parameters: {d: {type: integer, default: 9, min: 1, max: 5, description: D}} | 10:42 | is 9, expected 1 to 5
+            parameters: {}    | parameters: {d: {type: integer, default: 9, max: 5, description: D}} | 10:42 | is 9, expected at most 5
             parameters: {}    | parameters: {d: {type: integer, default: 9, max: 99999999999999999999, description: D}} | 10:50 | maximum
-            parameters: {}    | parameters: {d: {type: text, default: null, description: D}} | 10:17 | must be of type text
-            parameters: {}    | parameters: {d: {type: text, default: 5, description: D}} | 10:17 | must be of type text
-            parameters: {}    | parameters: {d: {type: text, default: {a: b}, description: D}} | 10:17 | must be of type text
-            parameters: {}    | parameters: {d: {type: boolean, default: "yes", description: D}} | 10:17 | must be of type boolean
-            parameters: {}    | parameters: {d: {type: list of text, default: [1], description: D}} | 10:17 | must be of type list of text
-            parameters: {}    | parameters: {d: {type: list of pairs, default: [[a]], description: D}} | 10:17 | must be of type list of pairs
+            parameters: {}    | parameters: {d: {type: text, default: null, description: D}} | 10:39 | must be of type text
+            parameters: {}    | parameters: {d: {type: text, default: 5, description: D}} | 10:39 | must be of type text
+            parameters: {}    | parameters: {d: {type: text, default: {a: b}, description: D}} | 10:39 | must be of type text
+            parameters: {}    | parameters: {d: {type: boolean, default: "yes", description: D}} | 10:42 | must be of type boolean
+            parameters: {}    | parameters: {d: {type: list of text, default: [1], description: D}} | 10:47 | must be of type list of text
+            parameters: {}    | parameters: {d: {type: list of pairs, default: [[a]], description: D}} | 10:48 | must be of type list of pairs
             parameters: {}    | replaces: 1        | 10:11 | wrong type in 'replaces': found 1, expected boolean
             """)
     void a_mistake_in_a_header_is_told_with_its_place(String right, String wrong, String place, String problem)
@@ -131,12 +136,40 @@ class CatalogueTest {
 
     @Test
     void a_file_must_open_with_its_header() throws Exception {
-        for (String text : List.of("", "rule \"X-1\" when then end", "/* id: X-1", "*/ /*", "import a;\n" + HEADER)) {
+        for (String text : List.of("", "rule \"X-1\" when then end", "*/ /*", "import a;\n" + HEADER)) {
             pack.file("X-1.drl", text);
             assertThat(mistakes(pack))
                     .containsExactly(
                             "pack/X-1.drl:1:1: the file must open with a block comment that is the YAML header");
         }
+    }
+
+    @Test
+    void a_header_that_is_never_closed_is_told_where_it_opens() throws Exception {
+        pack.file("X-1.drl", "\n  /* id: X-1\nrule \"X-1\" when then end\n");
+        assertThat(mistakes(pack))
+                .containsExactly("pack/X-1.drl:2:3: the block comment is never closed; expected '*/' after the header");
+
+        pack.file("X-1.drl", "/*/ id: X-1");
+        assertThat(mistakes(pack)).hasSize(1).first().asString().startsWith("pack/X-1.drl:1:1: the block comment is");
+    }
+
+    @Test
+    void a_header_on_the_line_of_its_opening_keeps_its_columns() throws Exception {
+        pack.file(
+                "X-1.drl",
+                HEADER.replace("/*\nid: X-1\n", "\n  /* { id: X-2,\n")
+                        .replace("*/", "} */")
+                        .replace(": A title", ": A title,")
+                        .replace(": high", ": high,")
+                        .replace(": user-type\n", ": user-type,\n")
+                        .replace("s]", "s],")
+                        .replace("Because.", "Because,")
+                        .replace("it.", "it,")
+                        .replace("[CC6.1] }", "[CC6.1] },"));
+
+        assertThat(mistakes(pack))
+                .containsExactly("pack/X-1.drl:2:12: id 'X-2' differs from the file name, expected 'X-1'");
     }
 
     @Test
@@ -173,7 +206,7 @@ class CatalogueTest {
 
         assertThat(all).hasSize(5).isSorted();
         assertThat(all.get(0)).startsWith("pack/a/X-1.drl:2:1: missing key 'title'");
-        assertThat(all.get(1)).startsWith("pack/a/X-1.drl:3:8: unknown key 'tilte'");
+        assertThat(all.get(1)).startsWith("pack/a/X-1.drl:3:1: unknown key 'tilte'");
         assertThat(all.get(2)).startsWith("pack/b/X-2.drl:4:11: 'severe'");
         assertThat(all.get(3)).startsWith("second:1:1: no rule files here");
         assertThat(all.get(4)).isEqualTo("third:1:1: the folder of rules cannot be read; does it exist?");
@@ -201,7 +234,7 @@ class CatalogueTest {
         pack.file("a/X-1.drl", HEADER).file("b/X-1.drl", HEADER.replace("parameters: {}", "replaces: true"));
 
         assertThat(mistakes(pack))
-                .containsExactly("pack/b/X-1.drl:1:1: the id 'X-1' is taken by pack/a/X-1.drl; expected another id,"
+                .containsExactly("pack/b/X-1.drl:2:5: the id 'X-1' is taken by pack/a/X-1.drl; expected another id,"
                         + " or 'replaces: true' in a later pack");
     }
 
@@ -212,7 +245,7 @@ class CatalogueTest {
         ours.file("X-1.drl", HEADER.replace("severity: high", "severity: low"));
 
         assertThat(mistakes(pack, ours))
-                .containsExactly("ours/X-1.drl:1:1: the id 'X-1' is taken by pack/X-1.drl; expected another id,"
+                .containsExactly("ours/X-1.drl:2:5: the id 'X-1' is taken by pack/X-1.drl; expected another id,"
                         + " or 'replaces: true' in a later pack");
 
         ours.file("X-1.drl", HEADER.replace("severity: high", "severity: low\nreplaces: true"));

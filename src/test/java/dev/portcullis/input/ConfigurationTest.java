@@ -83,7 +83,9 @@ class ConfigurationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            colour: red         | 2:9  | unknown key 'colour'; expected one of access-matrix, attestations, concurrency
+            data-centre: eu     | 2:1  | unknown key 'data-centre'; expected one of access-matrix, attestations, concurrency, controls, data-center, expect-no-portal, fail-on, format, out, parameters, portals, reference, retry-budget, roster, rules, waivers; did you mean 'data-center'?
+            fail-on: hgih       | 2:10 | 'hgih' in 'fail-on' is not one of critical, high, low, medium, never; did you mean 'high'?
+            colour: red         | 2:1  | unknown key 'colour'; expected one of access-matrix, attestations, concurrency
             data-center: mars   | 2:14 | 'mars' in 'data-center' is not one of au, ca, cn, com, eu, in, jp, sa, uk
             portals: Acme       | 2:10 | wrong type in 'portals': found text, expected array
             portals: [1]        | 2:11 | wrong type in 'portals.0': found 1, expected string
@@ -189,10 +191,11 @@ class ConfigurationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            X-9: { days: 45 }    | 2:8  | there is no control 'X-9'
-            x-1: { days: 45 }    | 2:8  | there is no control 'x-1'
-            X-2: { days: 45 }    | 2:16 | X-2 has no parameter 'days'; expected none, it has no parameters
-            X-1: { hours: 45 }   | 2:17 | X-1 has no parameter 'hours'; expected one of days, names, pairs, word, flag
+            X-9: { days: 45 }    | 2:3  | there is no control 'X-9'
+            x-1: { days: 45 }    | 2:3  | there is no control 'x-1'
+            X-2: { days: 45 }    | 2:10 | X-2 has no parameter 'days'; expected none, it has no parameters
+            X-1: { dys: 45 }     | 2:10 | X-1 has no parameter 'dys'; expected one of days, names, pairs, word, flag; did you mean 'days'?
+            X-1: { hours: 45 }   | 2:10 | X-1 has no parameter 'hours'; expected one of days, names, pairs, word, flag
             X-1: { days: "45" }  | 2:16 | X-1: parameter 'days' must be of type integer
             X-1: { days: 4.5 }   | 2:16 | X-1: parameter 'days' must be of type integer
             X-1: { days: 0 }     | 2:16 | X-1: parameter 'days' is 0, expected 1 to 90
