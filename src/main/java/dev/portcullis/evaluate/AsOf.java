@@ -1,17 +1,18 @@
 package dev.portcullis.evaluate;
 
+import dev.portcullis.snapshot.Meaning;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The instant of judgement: a fact that rules see. */
-public record AsOf(Instant instant) {
+@Meaning("The instant of judgement")
+public record AsOf(@Meaning("The instant itself") Instant instant) {
 
-    /** The instant this many times 24 hours earlier. */
+    @Meaning("The instant this many times 24 hours earlier")
     public Instant daysBefore(long days) {
         return instant.minus(Duration.ofDays(days));
     }
 
-    /** The instant this many times 24 hours later. */
+    @Meaning("The instant this many times 24 hours later")
     public Instant daysAfter(long days) {
         return instant.plus(Duration.ofDays(days));
     }

@@ -2,24 +2,32 @@ package dev.portcullis.snapshot;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * How much of one resource was collected.
- *
- * @param resource org, portals, portal, user-types, user-type, users, hub-users or field-metadata
- * @param scope the zaid, user type id or module it is about; null for resources of the organisation
- * @param state collected, refused, failed, partial or skipped
- * @param code Zoho's error code, where there was one
- * @param http the HTTP status, where there was one
- * @param message our own sentence on what happened
- */
+@Meaning("How much of one resource was collected")
 public record Coverage(
+        @Meaning(
+                value = "What was asked for",
+                words = {"org", "portals", "portal", "user-types", "user-type", "users", "hub-users", "field-metadata"})
         String resource,
-        @Nullable String scope,
+
+        @Meaning("The zaid, user type id or module it is about; unknown for resources of the organisation") @Nullable
+        String scope,
+
+        @Meaning(
+                value = "How it went; only collected means that the list is whole",
+                words = {"collected", "refused", "failed", "partial", "skipped"})
         String state,
-        @Nullable Long count,
-        @Nullable String code,
-        @Nullable Integer http,
-        @Nullable String message)
+
+        @Meaning("How many records were collected") @Nullable
+        Long count,
+
+        @Meaning(value = "Zoho's error code, where there was one", from = "code") @Nullable
+        String code,
+
+        @Meaning("The HTTP status, where there was one") @Nullable
+        Integer http,
+
+        @Meaning("Our own sentence on what happened") @Nullable
+        String message)
         implements SnapshotRecord {
 
     /** The only state in which a list may be taken for whole. */
@@ -28,11 +36,12 @@ public record Coverage(
     /** The message of what {@code --portal} kept from being collected. */
     public static final String LEFT_OUT = "left out, since only other portals were asked for";
 
-    /** Whether this was not collected because nobody asked for it. */
+    @Meaning("Whether this was not collected because nobody asked for it")
     public boolean leftOut() {
         return "skipped".equals(state) && LEFT_OUT.equals(message);
     }
 
+    @Meaning("Whether it was collected whole")
     public boolean collected() {
         return COLLECTED.equals(state);
     }

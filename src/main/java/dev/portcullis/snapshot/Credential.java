@@ -4,21 +4,20 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The token the audit ran with.
- *
- * @param organisation the id of the organisation it belongs to; null when unknown
- * @param scopes what the token may do; null when the token answer did not say
- */
+@Meaning(value = "The token the audit ran with", from = "POST /oauth/v2/token")
 public record Credential(
-        @Nullable String organisation, @Nullable List<String> scopes) {
+        @Meaning(value = "The id of the organisation it belongs to", from = "org[].id") @Nullable
+        String organisation,
 
-    /** False when the token answer named no scopes. */
+        @Meaning(value = "What the token may do; unknown when the answer did not say", from = "scope") @Nullable
+        List<String> scopes) {
+
+    @Meaning("Whether the answer named any scopes")
     public boolean scopesKnown() {
         return scopes != null;
     }
 
-    /** The scopes that allow more than reading, in the order Zoho named them; empty when unknown. */
+    @Meaning("The scopes that allow more than reading, in the order Zoho named them; empty when unknown")
     public List<String> writeScopes() {
         return scopes == null
                 ? List.of()

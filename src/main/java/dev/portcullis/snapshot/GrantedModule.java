@@ -3,75 +3,95 @@ package dev.portcullis.snapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A module as granted to one user type: what the module controls judge. */
-public record GrantedModule(UserType userType, Module module) {
+@Meaning("A module as granted to one user type: what module controls judge")
+public record GrantedModule(
+        @Meaning("The user type") UserType userType,
+        @Meaning("The module") Module module) {
 
+    @Meaning(value = "Its API name", from = "user_type[].modules[].api_name")
     public @Nullable String apiName() {
         return module.apiName();
     }
 
-    /** The plural label that people see in the CRM, else the API name. */
+    @Meaning(
+            value = "The plural label that people see in the CRM, else the API name",
+            from = "user_type[].modules[].plural_label")
     public String label() {
         return Labels.of(module.label() == null ? module.apiName() : module.label());
     }
 
-    /** Whether the API name is one of {@code apiNames}. */
+    @Meaning("Whether the API name is one of these")
     public boolean namedIn(List<String> apiNames) {
         return module.apiName() != null && apiNames.contains(module.apiName());
     }
 
-    /** {@code private}, {@code public}, or what else Zoho said; null when unknown. */
+    @Meaning(
+            value =
+                    "Whether users see only records bound to them (private) or every record (public), or what else Zoho said",
+            from = "user_type[].modules[].shared_type")
     public @Nullable String sharedType() {
         return module.sharedType();
     }
 
-    /** The lookup fields that bind records to the user; empty when none, null when unknown. */
+    @Meaning(
+            value = "The lookup fields that bind records to the user; empty when there are none",
+            from = "user_type[].modules[].filters[].api_name")
     public @Nullable List<String> filters() {
         return module.filters();
     }
 
-    /** Whether this is the module of the users' own records; null when either name is unknown. */
+    @Meaning("Whether this is the module of the users' own records")
     public @Nullable Boolean personality() {
         String own = userType.personalityModule();
         return own == null || module.apiName() == null ? null : own.equals(module.apiName());
     }
 
-    /** False when the whole permissions object is missing, so that nothing is known of the actions. */
+    @Meaning("Whether Zoho named the granted actions at all")
     public boolean permissionsKnown() {
         return module.permissions() != null;
     }
 
+    @Meaning(value = "Whether view is granted", from = "user_type[].modules[].permissions.view")
     public boolean viewGranted() {
         return module.permissions() != null
                 && Boolean.TRUE.equals(module.permissions().view());
     }
 
+    @Meaning(value = "Whether create is granted", from = "user_type[].modules[].permissions.create")
     public boolean createGranted() {
         return module.permissions() != null
                 && Boolean.TRUE.equals(module.permissions().create());
     }
 
+    @Meaning(value = "Whether edit is granted", from = "user_type[].modules[].permissions.edit")
     public boolean editGranted() {
         return module.permissions() != null
                 && Boolean.TRUE.equals(module.permissions().edit());
     }
 
+    @Meaning(
+            value = "Whether edit of shared records is granted",
+            from = "user_type[].modules[].permissions.edit_shared_records")
     public boolean editSharedRecordsGranted() {
         return module.permissions() != null
                 && Boolean.TRUE.equals(module.permissions().editSharedRecords());
     }
 
+    @Meaning(value = "Whether delete is granted", from = "user_type[].modules[].permissions.delete")
     public boolean deleteGranted() {
         return module.permissions() != null
                 && Boolean.TRUE.equals(module.permissions().delete());
     }
 
+    @Meaning(
+            value = "Whether delete of attachments is granted",
+            from = "user_type[].modules[].permissions.delete_attachment")
     public boolean deleteAttachmentGranted() {
         return module.permissions() != null
                 && Boolean.TRUE.equals(module.permissions().deleteAttachment());
     }
 
-    /** Whether create, edit, editSharedRecords or delete is granted. */
+    @Meaning("Whether create, edit, edit of shared records or delete is granted")
     public boolean writeGranted() {
         return fieldsWritable() || deleteGranted();
     }
@@ -81,7 +101,7 @@ public record GrantedModule(UserType userType, Module module) {
         return createGranted() || editGranted() || editSharedRecordsGranted();
     }
 
-    /** The granted actions in Zoho's order, for messages: {@code view, create, delete}. */
+    @Meaning("The granted actions in Zoho's order, for messages")
     public String grantedActions() {
         return Permissions.granted(module.permissions());
     }

@@ -4,21 +4,25 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One e-mail across all user types of all portals.
- *
- * @param email trimmed and lower-cased; the person's identity
- * @param memberships each place where a portal user has this e-mail, sorted by user type and record
- */
-public record Person(String email, List<Membership> memberships) {
+@Meaning("One e-mail across all user types of all portals")
+public record Person(
+        @Meaning("The e-mail trimmed and lower-cased; the person's identity")
+        String email,
 
-    /** One portal user of the person. */
+        @Meaning("Each place where a portal user has this e-mail, sorted by user type and record")
+        List<Membership> memberships) {
+
+    @Meaning("One portal user of a person")
     public record Membership(
-            @Nullable String portal,
-            @Nullable String userType,
-            @Nullable String userTypeName,
-            @Nullable String personalityId,
-            @Nullable Boolean active) {
+            @Meaning("The zaid of the portal") @Nullable String portal,
+            @Meaning("The id of the user type") @Nullable String userType,
+            @Meaning("The name of the user type") @Nullable String userTypeName,
+
+            @Meaning(value = "The id of the user's record", from = "users[].personality_id") @Nullable
+            String personalityId,
+
+            @Meaning(value = "Whether the user is switched on", from = "users[].active") @Nullable
+            Boolean active) {
 
         private boolean signedUp() {
             return Boolean.TRUE.equals(active);
@@ -32,7 +36,7 @@ public record Person(String email, List<Membership> memberships) {
         memberships = List.copyOf(memberships);
     }
 
-    /** In how many user types the person is active. */
+    @Meaning("In how many user types the person is active")
     public long activeUserTypes() {
         return memberships.stream()
                 .filter(Membership::signedUp)
@@ -41,7 +45,7 @@ public record Person(String email, List<Membership> memberships) {
                 .count();
     }
 
-    /** The names of the user types the person is active in, sorted, for messages. */
+    @Meaning("The names of the user types the person is active in, sorted, for messages")
     public String activeUserTypeNames() {
         return String.join(
                 ", ",
@@ -53,18 +57,19 @@ public record Person(String email, List<Membership> memberships) {
                         .toList());
     }
 
-    /** False when Zoho left out, for some place, whether the user is active. */
+    @Meaning("Whether Zoho said for every place if the user is active")
     public boolean activeKnown() {
         return memberships.stream().allMatch(membership -> membership.active() != null);
     }
 
-    /** Whether the person is active in a user type of this name; names compare ignoring case and outer blanks. */
+    @Meaning("Whether the person is active in a user type of this name, ignoring case and outer blanks")
     public boolean activeIn(String userTypeName) {
         return memberships.stream()
                 .anyMatch(membership -> membership.signedUp() && Names.same(membership.userTypeName(), userTypeName));
     }
 
-    /** The first of these pairs of user type names of which the person is active in both, or null. */
+    @Meaning(
+            "The first of these pairs of user type names of which the person is active in both; unknown when there is none")
     public @Nullable List<String> activeInBothOf(List<List<String>> pairs) {
         return pairs.stream()
                 .filter(pair -> pair.stream().allMatch(this::activeIn))
@@ -72,7 +77,7 @@ public record Person(String email, List<Membership> memberships) {
                 .orElse(null);
     }
 
-    /** Whether the e-mail's domain, or a parent domain of it, is one of {@code domains}. */
+    @Meaning("Whether the e-mail's domain, or a parent domain of it, is one of these")
     public boolean inDomainOf(List<String> domains) {
         return MailAddress.within(MailAddress.domain(email), domains);
     }

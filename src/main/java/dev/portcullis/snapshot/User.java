@@ -4,30 +4,38 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A portal user in one user type.
- *
- * @param portal the zaid of the portal
- * @param userType the id of the user type
- * @param personalityId the id of the user's record in {@code module}
- * @param confirmed whether the invitation was accepted
- * @param statusReason why Zoho switched the user off, in Zoho's words
- * @param invitedTime when the user was invited, else created
- */
+@Meaning(value = "A portal user in one user type", from = "GET /settings/portals/{portal}/user_type/{id}/users")
 public record User(
-        @Nullable String portal,
-        @Nullable String userType,
-        @Nullable String personalityId,
-        @Nullable String module,
-        @Nullable String name,
-        @Nullable String email,
-        @Nullable Boolean active,
-        @Nullable Boolean confirmed,
-        @Nullable String statusReason,
-        @Nullable Instant invitedTime)
+        @Meaning("The zaid of the portal") @Nullable String portal,
+        @Meaning("The id of the user type") @Nullable String userType,
+
+        @Meaning(value = "The id of the user's record in the module", from = "users[].personality_id") @Nullable
+        String personalityId,
+
+        @Meaning(value = "API name of the module that holds the user's record", from = "users[].module") @Nullable
+        String module,
+
+        @Meaning(value = "The name", from = "users[].name") @Nullable
+        String name,
+
+        @Meaning(value = "The e-mail as Zoho gave it", from = "users[].email") @Nullable
+        String email,
+
+        @Meaning(value = "Whether the user is switched on, invited ones included", from = "users[].active") @Nullable
+        Boolean active,
+
+        @Meaning(value = "Whether the invitation was accepted", from = "users[].confirm") @Nullable
+        Boolean confirmed,
+
+        @Meaning(value = "Why Zoho switched the user off, in Zoho's words", from = "users[].status_reason__s") @Nullable
+        String statusReason,
+
+        @Meaning(value = "When the user was invited, else created", from = "users[].invited_time, else created_time")
+        @Nullable
+        Instant invitedTime)
         implements SnapshotRecord {
 
-    /** What messages call the user: the e-mail, else the name. */
+    @Meaning("What messages call the user: the e-mail, else the name")
     public String label() {
         return normalEmail() == null || email == null ? Labels.of(name) : email;
     }
@@ -35,33 +43,33 @@ public record User(
     /** Its {@link #rank()}. */
     public static final int RANK = 6;
 
-    /** The e-mail trimmed and lower-cased, or null when there is none. */
+    @Meaning("The e-mail trimmed and lower-cased: what e-mails are compared by; unknown when there is none")
     public @Nullable String normalEmail() {
         return MailAddress.normal(email);
     }
 
-    /** What stands before the last @ of the e-mail, or null without an @. */
+    @Meaning("What stands before the last @ of the e-mail; unknown without an @")
     public @Nullable String localPart() {
         return MailAddress.localPart(normalEmail());
     }
 
-    /** What stands after the last @ of the e-mail, or null without an @. */
+    @Meaning("What stands after the last @ of the e-mail; unknown without an @")
     public @Nullable String domain() {
         return MailAddress.domain(normalEmail());
     }
 
-    /** Whether the e-mail's domain, or a parent domain of it, is one of {@code domains}. */
+    @Meaning("Whether the e-mail's domain, or a parent domain of it, is one of these")
     public boolean inDomainOf(List<String> domains) {
         return MailAddress.within(domain(), domains);
     }
 
-    /** Whether what stands before the @ is one of {@code mailboxes}, ignoring case. */
+    @Meaning("Whether what stands before the @ is one of these, ignoring case")
     public boolean mailboxIn(List<String> mailboxes) {
         String mailbox = localPart();
         return mailbox != null && mailboxes.stream().anyMatch(listed -> mailbox.equals(MailAddress.normal(listed)));
     }
 
-    /** Whether the e-mail has the form local@domain.tld. */
+    @Meaning("Whether the e-mail has the form local@domain.tld")
     public boolean wellFormedEmail() {
         return MailAddress.wellFormed(normalEmail());
     }

@@ -7,33 +7,53 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A portal user type: what its users may see, change and delete.
- *
- * @param portal the zaid of its portal
- * @param defaultType whether it is the user type that Zoho made with the portal; {@code default} in the file
- * @param reportedUsers how many users Zoho says it has; null when Zoho gives no number
- * @param personalityModule API name of the module whose records are the users' identities
- * @param modules the modules it is granted; null when unknown
- */
+@Meaning(
+        value = "A portal user type: what its users may see, change and delete",
+        from = "GET /settings/portals/{portal}/user_type/{id}")
 public record UserType(
-        @Nullable String portal,
-        @Nullable String id,
-        @Nullable String name,
-        @JsonProperty("default") @Nullable Boolean defaultType,
-        @Nullable Boolean active,
-        @Nullable Long reportedUsers,
-        @Nullable Instant modifiedTime,
-        @Nullable String personalityModule,
-        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<Module> modules)
+        @Meaning("The zaid of its portal") @Nullable String portal,
+
+        @Meaning(value = "The id of the user type", from = "user_type[].id") @Nullable
+        String id,
+
+        @Meaning(value = "Its name", from = "user_type[].name") @Nullable
+        String name,
+
+        @Meaning(value = "Whether it is the user type that Zoho made with the portal", from = "user_type[].default")
+        @JsonProperty("default")
+        @Nullable
+        Boolean defaultType,
+
+        @Meaning(value = "Whether it is switched on", from = "user_type[].active") @Nullable
+        Boolean active,
+
+        @Meaning(
+                value = "How many users Zoho says it has",
+                from = "user_type[].no_of_users, else active_user_count + deactive_user_count")
+        @Nullable
+        Long reportedUsers,
+
+        @Meaning(value = "When it was last changed", from = "user_type[].modified_time") @Nullable
+        Instant modifiedTime,
+
+        @Meaning(
+                value = "API name of the module whose records are the users' identities",
+                from = "user_type[].personality_module.api_name")
+        @Nullable
+        String personalityModule,
+
+        @Meaning(value = "The modules it is granted", from = "user_type[].modules")
+        @JsonSetter(contentNulls = Nulls.FAIL)
+        @Nullable
+        List<Module> modules)
         implements SnapshotRecord {
 
-    /** The name as messages use it. */
+    @Meaning("The name as messages use it")
     public String label() {
         return Labels.of(name);
     }
 
-    /** When it was last changed, for messages. */
+    @Meaning("When it was last changed, for messages")
     public String lastChange() {
         return modifiedTime == null ? "at an unknown time" : "on " + modifiedTime;
     }
