@@ -57,6 +57,7 @@ class ArchitectureTest {
                         "gg.jte..",
                         JACKSON[0],
                         JACKSON[1]),
+                room("features", List.of("snapshot", "control", "input", "evaluate", "assess"), "io.cucumber.."),
                 room("sandbox", List.of(), "com.sun.net.httpserver.."),
                 room(
                         "cli",
@@ -67,6 +68,7 @@ class ArchitectureTest {
                                 "fetch",
                                 "evaluate",
                                 "assess",
+"features",
                                 "report",
                                 "sandbox",
                                 "spelling"),

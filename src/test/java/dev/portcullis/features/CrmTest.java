@@ -3,12 +3,13 @@ package dev.portcullis.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.assess.Verdict;
+import dev.portcullis.features.crm.Crm;
 import org.junit.jupiter.api.Test;
 
 class CrmTest {
     @Test
     void a_crm_that_no_example_touched_complies_with_every_control_it_can() throws Exception {
-        Judged judged = Judged.of(new Crm());
+        Judged judged = Judged.of(new Crm(), ShippedRules.underTest());
 
         assertThat(judged.findings()).isEmpty();
         assertThat(judged.assessment().results())

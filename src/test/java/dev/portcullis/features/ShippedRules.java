@@ -8,29 +8,26 @@ import java.util.List;
 
 /** The rules of the checkout, compiled once. */
 public final class ShippedRules {
-    private static final ShippedRules INSTANCE = read();
+    private static final RulesUnderTest RULES = read();
 
-    private final Catalogue catalogue;
-    private final RuleBase base;
+    private ShippedRules() {}
 
-    private ShippedRules(Catalogue catalogue, RuleBase base) {
-        this.catalogue = catalogue;
-        this.base = base;
+    public static RulesUnderTest underTest() {
+        return RULES;
     }
 
     public static Catalogue catalogue() {
-        return INSTANCE.catalogue;
+        return RULES.catalogue();
     }
 
     public static RuleBase base() {
-        return INSTANCE.base;
+        return RULES.base();
     }
 
-    private static ShippedRules read() {
+    private static RulesUnderTest read() {
         try {
-            Catalogue catalogue =
-                    Catalogue.read(List.of(new Catalogue.PackSource(Path.of("rules"), "rules", "portcullis", "1")));
-            return new ShippedRules(catalogue, RuleBase.compile(catalogue.files()));
+            return RulesUnderTest.compile(
+                    Catalogue.read(List.of(new Catalogue.PackSource(Path.of("rules"), "rules", "portcullis", "1"))));
         } catch (InvalidFilesException invalid) {
             throw new IllegalStateException(invalid);
         }

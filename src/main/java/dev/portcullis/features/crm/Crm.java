@@ -1,4 +1,4 @@
-package dev.portcullis.features;
+package dev.portcullis.features.crm;
 
 import dev.portcullis.snapshot.HubUser;
 import java.time.Instant;
@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  * Mutable; one per scenario.
  */
 public final class Crm {
-    static final String DEFAULT_USER_TYPE = "Client Portal";
+    public static final String DEFAULT_USER_TYPE = "Client Portal";
 
     /** The instant at which examples are judged. */
-    static final Instant AS_OF = Instant.parse("2026-11-30T00:00:00Z");
+    public static final Instant AS_OF = Instant.parse("2026-11-30T00:00:00Z");
 
-    final PortalDraft portal = new PortalDraft();
-    final List<UserDraft> users = new ArrayList<>(List.of(new UserDraft()));
-    final List<HubUser> hubUsers = new ArrayList<>();
+    public final PortalDraft portal = new PortalDraft();
+    public final List<UserDraft> users = new ArrayList<>(List.of(new UserDraft()));
+    public final List<HubUser> hubUsers = new ArrayList<>();
 
     @Nullable
-    List<String> scopes = List.of("ZohoCRM.settings.clientportal.READ", "ZohoCRM.org.READ");
+    public List<String> scopes = List.of("ZohoCRM.settings.clientportal.READ", "ZohoCRM.org.READ");
 
     private final Map<String, UserTypeDraft> userTypes = new LinkedHashMap<>();
     private final Map<Gap, String> gaps = new HashMap<>();
@@ -40,12 +40,12 @@ public final class Crm {
         hubUsers.add(new HubUser("1", "Olga", "olga@acme.example", "active", "Regular User", "CEO", "Administrator"));
     }
 
-    void add(UserTypeDraft type) {
+    public void add(UserTypeDraft type) {
         userTypes.put(type.name, type);
     }
 
     /** The user type of this name, which is made now if there was none. */
-    UserTypeDraft userType(String name) {
+    public UserTypeDraft userType(String name) {
         return userTypes.computeIfAbsent(name, UserTypeDraft::new);
     }
 
@@ -54,13 +54,13 @@ public final class Crm {
     }
 
     /** The id of a user type, made of its place in the list. */
-    String idOf(String userType) {
+    public String idOf(String userType) {
         userType(userType);
         return String.valueOf(100 + List.copyOf(userTypes.keySet()).indexOf(userType));
     }
 
     /** Say that a resource was not collected whole. */
-    void miss(String resource, @Nullable String scope, String state) {
+    public void miss(String resource, @Nullable String scope, String state) {
         gaps.put(new Gap(resource, scope), state);
     }
 
@@ -69,11 +69,11 @@ public final class Crm {
         return gaps.getOrDefault(new Gap(resource, scope), "collected");
     }
 
-    void set(String control, String parameter, Object value) {
+    public void set(String control, String parameter, Object value) {
         parameters.computeIfAbsent(control, id -> new HashMap<>()).put(parameter, value);
     }
 
-    Map<String, Map<String, Object>> parameters() {
+    public Map<String, Map<String, Object>> parameters() {
         return parameters;
     }
 }

@@ -1,4 +1,4 @@
-package dev.portcullis.features;
+package dev.portcullis.features.crm;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
  * One row of a data table. A column that is not there leaves the compliant value; the cell {@code unknown} means that
  * Zoho did not say, and a cell in double quotes keeps its outer blanks.
  */
-record Row(Map<String, String> cells, List<String> columns) {
+public record Row(Map<String, String> cells, List<String> columns) {
     private static final String UNKNOWN = "unknown";
 
-    /** @param columns those that this kind of table may have */
-    static Row of(Map<String, String> cells, String... columns) {
+    /**
+     * Take a row as Cucumber read it, unless it has a column of an unknown name.
+     *
+     * @param columns those that this kind of table may have
+     */
+    public static Row of(Map<String, String> cells, String... columns) {
         var row = new Row(cells, List.of(columns));
         for (String column : cells.keySet()) {
             if (!row.columns.contains(column)) {
@@ -27,35 +31,35 @@ record Row(Map<String, String> cells, List<String> columns) {
     }
 
     /** Hand over the cell's text, unless there is no such column. */
-    void text(String column, Consumer<@Nullable String> sink) {
+    public void text(String column, Consumer<@Nullable String> sink) {
         if (cells.containsKey(column)) {
             sink.accept(plain(cells.get(column)));
         }
     }
 
-    void flag(String column, Consumer<@Nullable Boolean> sink) {
+    public void flag(String column, Consumer<@Nullable Boolean> sink) {
         text(column, word -> sink.accept(word == null ? null : flag(column, word)));
     }
 
-    void number(String column, Consumer<@Nullable Long> sink) {
+    public void number(String column, Consumer<@Nullable Long> sink) {
         text(column, word -> sink.accept(word == null ? null : Long.valueOf(word)));
     }
 
-    void moment(String column, Consumer<@Nullable Instant> sink) {
+    public void moment(String column, Consumer<@Nullable Instant> sink) {
         text(column, word -> sink.accept(word == null ? null : moment(word)));
     }
 
     /** Names divided by commas; {@code none} for an empty list. */
-    void list(String column, Consumer<@Nullable List<String>> sink) {
+    public void list(String column, Consumer<@Nullable List<String>> sink) {
         text(column, word -> sink.accept(word == null ? null : list(word)));
     }
 
-    static List<String> list(String words) {
+    public static List<String> list(String words) {
         return words.equals("none") ? List.of() : Arrays.asList(words.split(", *"));
     }
 
     /** An instant, or a day that stands for its first moment in UTC. */
-    static Instant moment(String word) {
+    public static Instant moment(String word) {
         return Instant.parse(word.contains("T") ? word : word + "T00:00:00Z");
     }
 
@@ -73,7 +77,7 @@ record Row(Map<String, String> cells, List<String> columns) {
         return cell == null || cell.equals(UNKNOWN) ? null : unquoted(cell);
     }
 
-    static String unquoted(String cell) {
+    public static String unquoted(String cell) {
         boolean quoted = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"");
         return quoted ? cell.substring(1, cell.length() - 1) : cell;
     }

@@ -1,5 +1,7 @@
-package dev.portcullis.features;
+package dev.portcullis.features.steps;
 
+import dev.portcullis.features.crm.Crm;
+import dev.portcullis.features.crm.PortalDraft;
 import io.cucumber.java.en.Given;
 
 /** What examples say could not be collected. */

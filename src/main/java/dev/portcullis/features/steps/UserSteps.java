@@ -1,5 +1,8 @@
-package dev.portcullis.features;
+package dev.portcullis.features.steps;
 
+import dev.portcullis.features.crm.Crm;
+import dev.portcullis.features.crm.Row;
+import dev.portcullis.features.crm.UserDraft;
 import dev.portcullis.snapshot.HubUser;
 import io.cucumber.java.DataTableType;
 import io.cucumber.java.en.Given;

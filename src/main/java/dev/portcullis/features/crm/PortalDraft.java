@@ -1,21 +1,21 @@
-package dev.portcullis.features;
+package dev.portcullis.features.crm;
 
 import dev.portcullis.snapshot.Portal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The portal of an example: active, with SAML and a certificate that lasts. */
-final class PortalDraft {
-    static final String ZAID = "10";
+public final class PortalDraft {
+    public static final String ZAID = "10";
     private static final String LASTING = SamlCertificate.endingOn(Instant.parse("2049-12-31T00:00:00Z"));
 
     @Nullable
-    Boolean active = true;
+    public Boolean active = true;
 
-    String saml = "active";
+    public String saml = "active";
 
     @Nullable
-    String certificate = LASTING;
+    public String certificate = LASTING;
 
     Portal build() {
         return new Portal(ZAID, "Acme", active, null, null, saml, certificate);

@@ -1,6 +1,7 @@
-package dev.portcullis.features;
+package dev.portcullis.features.steps;
 
 import dev.portcullis.assess.Verdict;
+import dev.portcullis.features.crm.Row;
 import io.cucumber.java.ParameterType;
 import java.time.Instant;
 

@@ -1,10 +1,11 @@
-package dev.portcullis.features;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package dev.portcullis.features.steps;
 
 import dev.portcullis.assess.Verdict;
 import dev.portcullis.evaluate.Evidence;
-import dev.portcullis.evaluate.Finding;
+import dev.portcullis.features.Judged;
+import dev.portcullis.features.RulesUnderTest;
+import dev.portcullis.features.Unmet;
+import dev.portcullis.features.crm.Crm;
 import dev.portcullis.snapshot.file.InvalidSnapshotException;
 import io.cucumber.java.DataTableType;
 import io.cucumber.java.en.Then;
@@ -12,37 +13,45 @@ import io.cucumber.java.en.When;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the CRM of an example and looks at the assessment. */
 public final class AssessmentSteps {
     private final Crm crm;
+    private final RulesUnderTest rules;
     private @Nullable Judged judged;
 
-    public AssessmentSteps(Crm crm) {
+    public AssessmentSteps(Crm crm, RulesUnderTest rules) {
         this.crm = crm;
+        this.rules = rules;
     }
 
     @DataTableType
     public Evidence evidence(Map<String, String> row) {
-        return new Evidence(row.get("what"), row.get("observed"), row.get("expected"));
+        return new Evidence(cell(row, "what"), cell(row, "observed"), cell(row, "expected"));
+    }
+
+    private static String cell(Map<String, String> row, String column) {
+        String cell = row.get(column);
+        if (cell == null) {
+            throw new IllegalArgumentException("evidence needs a cell under '" + column + "'");
+        }
+        return cell;
     }
 
     @When("the portal is assessed")
     public void assess() throws IOException, InvalidSnapshotException {
-        judged = Judged.of(crm);
-        assertThat(judged.assessment().evaluation().broken())
-                .as("controls whose rules failed")
-                .isEmpty();
+        judged = Judged.of(crm, rules);
+        var broken = judged.assessment().evaluation().broken();
+        if (!broken.isEmpty()) {
+            throw new Unmet("the rules of " + String.join(", ", broken) + " failed: "
+                    + judged.result(broken.iterator().next()).reason());
+        }
     }
 
     @Then("{control} {verdict}")
     public void verdict(String control, Verdict verdict) {
-        assertThat(judged().result(control).verdict())
-                .as(() -> control + ", which found " + judged().findings(control) + "; reason: "
-                        + judged().result(control).reason())
-                .isEqualTo(verdict);
+        Expected.verdict(judged(), control, verdict);
     }
 
     @Then("{control} fails for {string}")
@@ -53,40 +62,41 @@ public final class AssessmentSteps {
     @Then("{control} fails for:")
     public void failsFor(String control, List<String> subjects) {
         verdict(control, Verdict.FAIL);
-        assertThat(judged().findings(control))
-                .extracting(finding -> finding.subject().label())
-                .containsExactlyInAnyOrderElementsOf(subjects);
+        Expected.subjects(judged(), control, subjects);
     }
 
     @Then("{control} is not assessed, because {string}")
     public void notAssessedBecause(String control, String reason) {
         verdict(control, Verdict.NOT_ASSESSED);
-        assertThat(judged().result(control).reason()).isEqualTo(reason);
+        Expected.reason(judged(), control, reason);
     }
 
     @Then("{control} could not judge {int} subject(s)")
     public void notAssessedCount(String control, int subjects) {
-        assertThat(judged().result(control).notAssessed()).isEqualTo(subjects);
+        Expected.notAssessed(judged(), control, subjects);
     }
 
     @Then("{control} does not apply, because {string}")
     public void notApplicableBecause(String control, String reason) {
         verdict(control, Verdict.NOT_APPLICABLE);
-        assertThat(judged().result(control).reason()).isEqualTo(reason);
+        Expected.reason(judged(), control, reason);
     }
 
     @Then("{control} says {string}")
     public void says(String control, String words) {
-        assertThat(judged().findings(control)).extracting(Finding::message).anyMatch(text -> text.contains(words));
+        Expected.message(judged(), control, words);
     }
 
     @Then("the evidence of {control} is:")
     public void evidenceIs(String control, List<Evidence> evidence) {
-        assertThat(judged().findings(control)).hasSize(1);
-        assertThat(judged().findings(control).get(0).evidence()).containsExactlyElementsOf(evidence);
+        Expected.evidence(judged(), control, evidence);
     }
 
     private Judged judged() {
-        return Objects.requireNonNull(judged, "the portal was not assessed yet");
+        if (judged == null) {
+            throw new IllegalArgumentException("the portal was not assessed yet; expected the step"
+                    + " 'When the portal is assessed' before this one");
+        }
+        return judged;
     }
 }

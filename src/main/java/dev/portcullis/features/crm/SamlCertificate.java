@@ -1,4 +1,4 @@
-package dev.portcullis.features;
+package dev.portcullis.features.crm;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Certificates that end when an example needs it. Nobody checks their signature, so it is a dummy. */
-final class SamlCertificate {
+public final class SamlCertificate {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final int SEQUENCE = 0x30;
@@ -20,7 +20,7 @@ final class SamlCertificate {
     private SamlCertificate() {}
 
     /** A PEM certificate whose validity ends at this instant, to the second. */
-    static String endingOn(Instant end) {
+    public static String endingOn(Instant end) {
         byte[] algorithm = der(SEQUENCE, hex("06082a8648ce3d040302"));
         byte[] name = der(SEQUENCE, der(0x31, der(SEQUENCE, hex("0603550403"), hex("0c03696470"))));
         byte[] validity = der(SEQUENCE, time(Instant.parse("2020-01-01T00:00:00Z")), time(end));

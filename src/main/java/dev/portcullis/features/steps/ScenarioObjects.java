@@ -1,5 +1,6 @@
-package dev.portcullis.features;
+package dev.portcullis.features.steps;
 
+import dev.portcullis.features.RulesUnderTest;
 import io.cucumber.core.backend.ObjectFactory;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
@@ -24,6 +25,9 @@ public final class ScenarioObjects implements ObjectFactory {
     }
 
     private Object make(Class<?> type) {
+        if (type == RulesUnderTest.class) {
+            return RulesUnderTest.given();
+        }
         Constructor<?> constructor = type.getDeclaredConstructors()[0];
         Object[] needed = Arrays.stream(constructor.getParameterTypes())
                 .map(this::getInstance)

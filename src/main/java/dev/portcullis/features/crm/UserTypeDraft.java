@@ -1,4 +1,4 @@
-package dev.portcullis.features;
+package dev.portcullis.features.crm;
 
 import dev.portcullis.snapshot.Module;
 import dev.portcullis.snapshot.UserType;
@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A user type of an example: active, changed lately, with as many reported users as are listed. */
-final class UserTypeDraft {
+public final class UserTypeDraft {
     final String name;
 
     @Nullable
@@ -25,7 +25,7 @@ final class UserTypeDraft {
     @Nullable
     String personalityModule = "Contacts";
 
-    boolean modulesKnown = true;
+    public boolean modulesKnown = true;
     final List<ModuleDraft> modules = new ArrayList<>(List.of(new ModuleDraft()));
     private boolean reportedAsListed = true;
     private @Nullable Long reportedUsers;
@@ -34,7 +34,7 @@ final class UserTypeDraft {
         this.name = name;
     }
 
-    static UserTypeDraft of(Map<String, String> cells) {
+    public static UserTypeDraft of(Map<String, String> cells) {
         Row row = Row.of(cells, "user type", "status", "default", "reported users", "last modified", "own module");
         var type = new UserTypeDraft(cells.getOrDefault("user type", "Vendor"));
         row.text("status", word -> type.active = word == null ? null : active(word));
@@ -51,7 +51,7 @@ final class UserTypeDraft {
     }
 
     /** The granted module of this name, which is granted now if it was not. */
-    ModuleDraft module(String apiName) {
+    public ModuleDraft module(String apiName) {
         for (ModuleDraft module : modules) {
             if (module.apiName.equals(apiName)) {
                 return module;
@@ -63,7 +63,7 @@ final class UserTypeDraft {
         return module;
     }
 
-    void grant(ModuleDraft module) {
+    public void grant(ModuleDraft module) {
         modules.removeIf(granted -> granted.apiName.equals(module.apiName));
         modules.add(module);
     }

@@ -1,4 +1,4 @@
-package dev.portcullis.features;
+package dev.portcullis.features.crm;
 
 import dev.portcullis.snapshot.Coverage;
 import dev.portcullis.snapshot.FieldMetadata;
@@ -15,16 +15,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the CRM of an example as the snapshot that fetching it would have left. */
-final class CrmFile {
+public final class CrmFile {
     private final Crm crm;
     private final List<FieldMetadata> metadata = new ArrayList<>();
     private final Set<String> modules = new LinkedHashSet<>();
 
-    CrmFile(Crm crm) {
+    public CrmFile(Crm crm) {
         this.crm = crm;
     }
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         crm.users.forEach(user -> crm.userType(user.userType));
         gatherFields();
         try (SnapshotWriter writer = SnapshotWriter.create(

@@ -1,5 +1,7 @@
-package dev.portcullis.features;
+package dev.portcullis.features.steps;
 
+import dev.portcullis.features.crm.Crm;
+import dev.portcullis.features.crm.Row;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.portcullis.features;
+package dev.portcullis.features.crm;
 
 import dev.portcullis.snapshot.Field;
 import dev.portcullis.snapshot.FieldMetadata;
@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A field of an example: read-only, and known not to be protected data. */
-final class FieldDraft {
+public final class FieldDraft {
     private static final List<String> PROTECTIONS = List.of("personal", "health", "encrypted");
 
     String apiName = "Last_Name";
@@ -28,7 +28,7 @@ final class FieldDraft {
     @Nullable
     String columnOf;
 
-    static FieldDraft of(Map<String, String> cells) {
+    public static FieldDraft of(Map<String, String> cells) {
         Row row = Row.of(cells, "field", "read-only", "protected as", "subform actions", "column of");
         var field = new FieldDraft();
         row.text("field", name -> field.apiName = String.valueOf(name));

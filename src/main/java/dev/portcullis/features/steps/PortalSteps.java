@@ -1,5 +1,8 @@
-package dev.portcullis.features;
+package dev.portcullis.features.steps;
 
+import dev.portcullis.features.crm.Crm;
+import dev.portcullis.features.crm.PortalDraft;
+import dev.portcullis.features.crm.SamlCertificate;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import java.time.Instant;

@@ -1,5 +1,9 @@
-package dev.portcullis.features;
+package dev.portcullis.features.steps;
 
+import dev.portcullis.features.crm.Crm;
+import dev.portcullis.features.crm.FieldDraft;
+import dev.portcullis.features.crm.ModuleDraft;
+import dev.portcullis.features.crm.UserTypeDraft;
 import io.cucumber.java.DataTableType;
 import io.cucumber.java.en.Given;
 import java.util.List;

@@ -9,6 +9,8 @@ import dev.portcullis.evaluate.Evaluation;
 import dev.portcullis.evaluate.Evaluator;
 import dev.portcullis.evaluate.Finding;
 import dev.portcullis.evaluate.Settings;
+import dev.portcullis.features.crm.Crm;
+import dev.portcullis.features.crm.CrmFile;
 import dev.portcullis.snapshot.file.InvalidSnapshotException;
 import dev.portcullis.snapshot.file.Snapshot;
 import java.io.IOException;
@@ -18,29 +20,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What became of the CRM of an example. */
-record Judged(Assessment assessment, List<Finding> findings) {
+public record Judged(Assessment assessment, List<Finding> findings) {
 
     /** Write, read, evaluate and assess it, as a run on a stored snapshot does. */
-    static Judged of(Crm crm) throws IOException, InvalidSnapshotException {
+    public static Judged of(Crm crm, RulesUnderTest rules) throws IOException, InvalidSnapshotException {
         Path folder = Files.createTempDirectory("features");
         Path file = folder.resolve("example.ndjson");
         try {
             new CrmFile(crm).write(file);
-            return of(Snapshot.read(file, false), ShippedRules.catalogue().parameters(crm.parameters()));
+            return of(Snapshot.read(file, false), rules, rules.catalogue().parameters(crm.parameters()));
         } finally {
             Files.deleteIfExists(file);
             Files.deleteIfExists(folder);
         }
     }
 
-    private static Judged of(Snapshot snapshot, List<Parameter> parameters)
+    private static Judged of(Snapshot snapshot, RulesUnderTest rules, List<Parameter> parameters)
             throws IOException, InvalidSnapshotException {
         var settings = new Settings(Crm.AS_OF, parameters, false);
-        try (Evaluation evaluation = Evaluator.evaluate(snapshot, ShippedRules.base(), settings)) {
+        try (Evaluation evaluation = Evaluator.evaluate(snapshot, rules.base(), settings)) {
             Assessment assessment = Assessment.of(
                     "features",
                     snapshot,
-                    ShippedRules.catalogue(),
+                    rules.catalogue(),
                     evaluation,
                     new Judgement(Crm.AS_OF, Severity.HIGH, parameters));
             var findings = new ArrayList<Finding>();
@@ -49,14 +51,14 @@ record Judged(Assessment assessment, List<Finding> findings) {
         }
     }
 
-    ControlResult result(String control) {
+    public ControlResult result(String control) {
         return assessment.results().stream()
                 .filter(result -> result.control().id().equals(control))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no control " + control));
     }
 
-    List<Finding> findings(String control) {
+    public List<Finding> findings(String control) {
         return findings.stream()
                 .filter(finding -> finding.control().equals(control))
                 .toList();

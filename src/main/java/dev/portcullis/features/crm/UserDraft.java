@@ -1,4 +1,4 @@
-package dev.portcullis.features;
+package dev.portcullis.features.crm;
 
 import dev.portcullis.snapshot.User;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A portal user of an example: able to sign in, with a proper e-mail. */
-final class UserDraft {
+public final class UserDraft {
     String userType = Crm.DEFAULT_USER_TYPE;
 
     @Nullable
@@ -24,7 +24,7 @@ final class UserDraft {
     @Nullable
     Instant invitedTime = Instant.parse("2026-11-01T00:00:00Z");
 
-    static UserDraft of(Map<String, String> cells) {
+    public static UserDraft of(Map<String, String> cells) {
         Row row = Row.of(cells, "e-mail", "user type", "status", "invited on", "status reason");
         var user = new UserDraft();
         row.text("e-mail", email -> user.email = email);

@@ -1,4 +1,4 @@
-package dev.portcullis.features;
+package dev.portcullis.features.crm;
 
 import dev.portcullis.snapshot.Field;
 import dev.portcullis.snapshot.Module;
@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A granted module of an example: private, bound to the user by a lookup field, to be viewed only. */
-final class ModuleDraft {
+public final class ModuleDraft {
     String apiName = "Contacts";
 
     @Nullable
@@ -21,9 +21,9 @@ final class ModuleDraft {
     @Nullable
     List<String> filters = List.of("Contact_Name");
 
-    final List<FieldDraft> fields = new ArrayList<>(List.of(new FieldDraft()));
+    public final List<FieldDraft> fields = new ArrayList<>(List.of(new FieldDraft()));
 
-    static ModuleDraft of(Map<String, String> cells) {
+    public static ModuleDraft of(Map<String, String> cells) {
         Row row = Row.of(cells, "module", "shared", "actions", "lookup fields");
         var module = new ModuleDraft();
         row.text("module", name -> module.apiName = String.valueOf(name));
