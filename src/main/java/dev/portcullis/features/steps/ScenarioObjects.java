@@ -9,7 +9,12 @@ import java.util.Map;
 
 /** Makes the step classes of one scenario, all of which get the same objects through their constructors. */
 public final class ScenarioObjects implements ObjectFactory {
+    private final RulesUnderTest rules;
     private final Map<Class<?>, Object> objects = new HashMap<>();
+
+    public ScenarioObjects(RulesUnderTest rules) {
+        this.rules = rules;
+    }
 
     @Override
     public boolean addClass(Class<?> glue) {
@@ -25,9 +30,6 @@ public final class ScenarioObjects implements ObjectFactory {
     }
 
     private Object make(Class<?> type) {
-        if (type == RulesUnderTest.class) {
-            return RulesUnderTest.given();
-        }
         Constructor<?> constructor = type.getDeclaredConstructors()[0];
         Object[] needed = Arrays.stream(constructor.getParameterTypes())
                 .map(this::getInstance)
@@ -40,7 +42,9 @@ public final class ScenarioObjects implements ObjectFactory {
     }
 
     @Override
-    public void start() {}
+    public void start() {
+        objects.put(RulesUnderTest.class, rules);
+    }
 
     @Override
     public void stop() {
