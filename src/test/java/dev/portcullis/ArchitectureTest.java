@@ -68,7 +68,7 @@ class ArchitectureTest {
                                 "fetch",
                                 "evaluate",
                                 "assess",
-"features",
+                                "features",
                                 "report",
                                 "sandbox",
                                 "spelling"),
