@@ -8,6 +8,7 @@ import dev.portcullis.cli.option.Instants;
 import dev.portcullis.cli.option.OutputOptions;
 import dev.portcullis.cli.option.ReportFiles;
 import dev.portcullis.cli.option.ReportOptions;
+import dev.portcullis.cli.option.SourceOptions;
 import dev.portcullis.cli.option.UsageException;
 import dev.portcullis.cli.option.Version;
 import dev.portcullis.cli.option.ZohoOptions;
@@ -27,9 +28,7 @@ import dev.portcullis.evaluate.Evaluator;
 import dev.portcullis.evaluate.Inputs;
 import dev.portcullis.evaluate.Settings;
 import dev.portcullis.input.Configuration;
-import dev.portcullis.snapshot.Names;
 import dev.portcullis.snapshot.file.Snapshot;
-import dev.portcullis.spelling.Nearest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -69,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
     private final Console console;
 
     @ArgGroup(exclusive = true)
-    private Source source = new Source();
+    private SourceOptions source = new SourceOptions();
 
     @Option(names = "--unsealed", description = "Accept a snapshot with no or a wrong end line; the reports say so.")
     private boolean unsealed;
@@ -105,15 +104,6 @@ final class CheckCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    /** Where the evidence comes from, when not from Zoho. */
-    static final class Source {
-        @Option(names = "--demo", description = "Check the sandbox inside this program; needs no credentials.")
-        private boolean demo;
-
-        @Option(names = "--snapshot", paramLabel = "FILE", description = "Judge this snapshot in place of collecting.")
-        private @Nullable Path snapshot;
-    }
-
     @Override
     public Integer call() throws Exception {
         Progress progress = output.progress(console);
@@ -121,11 +111,11 @@ final class CheckCommand implements Callable<Integer> {
         ReportFiles files = reports.files(configuration);
         Severity failOn = reports.failOn(configuration);
         Instant instant = Instants.parse(asOf);
-        if (unsealed && source.snapshot == null) {
+        if (unsealed && source.snapshot() == null) {
             throw new UsageException("--unsealed says something of a --snapshot only.");
         }
         var collection = new Collection(zoho, configuration, console);
-        collection.check(!source.demo && source.snapshot == null);
+        collection.check(source.zoho());
         Inputs inputs = GivenInputs.read(given, configuration);
         progress.step("Reading rules");
         Catalogue catalogue =
@@ -134,7 +124,7 @@ final class CheckCommand implements Callable<Integer> {
             Lock.check(catalogue, configuration);
         }
         Baseline baseline = Baseline.of(catalogue, configuration);
-        try (Evidence evidence = evidence(collection, configuration, progress)) {
+        try (Evidence evidence = Evidence.take(collection, source, unsealed, progress)) {
             Snapshot snapshot = evidence.snapshot();
             progress.step("Judging");
             Instant judged = instant == null ? snapshot.header().collectedAt() : instant;
@@ -151,33 +141,5 @@ final class CheckCommand implements Callable<Integer> {
                 return assessment.exitCode();
             }
         }
-    }
-
-    private Evidence evidence(Collection collection, Configuration configuration, Progress progress) throws Exception {
-        Path given = source.snapshot;
-        if (given == null) {
-            progress.step("Collecting");
-            Evidence collected = Evidence.collected(collection, source.demo, progress);
-            return collected.with(only(collected.snapshot(), zoho.portals(configuration)));
-        }
-        progress.step("Reading " + given);
-        Snapshot snapshot = Snapshot.read(given, unsealed);
-        for (String name : zoho.portals(configuration)) {
-            if (snapshot.portals().stream().noneMatch(portal -> Names.same(portal.name(), name))) {
-                List<String> known = snapshot.portals().stream()
-                        .map(portal -> String.valueOf(portal.name()))
-                        .toList();
-                String hint = Nearest.hint(name, known);
-                throw new UsageException(
-                        "the snapshot has no portal '" + Console.clean(name) + "'" + (hint.isEmpty() ? "." : hint));
-            }
-        }
-        return Evidence.of(only(snapshot, zoho.portals(configuration)));
-    }
-
-    private static Snapshot only(Snapshot snapshot, List<String> wanted) {
-        return wanted.isEmpty()
-                ? snapshot
-                : snapshot.only(portal -> wanted.stream().anyMatch(name -> Names.same(portal.name(), name)));
     }
 }

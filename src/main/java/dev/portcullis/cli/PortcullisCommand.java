@@ -1,5 +1,7 @@
 package dev.portcullis.cli;
 
+import dev.portcullis.cli.list.AccessCommand;
+import dev.portcullis.cli.list.UsersCommand;
 import dev.portcullis.cli.option.Version;
 import dev.portcullis.cli.rules.RulesCommand;
 import picocli.CommandLine;
@@ -16,6 +18,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CheckCommand.class,
             CollectCommand.class,
+            UsersCommand.class,
+            AccessCommand.class,
             RulesCommand.class,
             SandboxCommand.class,
             SchemaCommand.class,

@@ -59,7 +59,8 @@ public final class MailAddress {
         return domain.endsWith(parent) && (before < 0 || domain.charAt(before) == '.');
     }
 
-    static String trim(String text) {
+    /** The text without outer blanks, those of Unicode included. */
+    public static String trim(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && blank(text.charAt(from))) {
@@ -72,7 +73,7 @@ public final class MailAddress {
     }
 
     /** Unicode's own notion of white space, so that a no-break space counts too. */
-    private static boolean blank(int character) {
+    public static boolean blank(int character) {
         return Character.isSpaceChar(character) || (character >= '\t' && character <= '\r') || character == NEXT_LINE;
     }
 }

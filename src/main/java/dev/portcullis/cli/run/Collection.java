@@ -35,6 +35,11 @@ public final class Collection {
         }
     }
 
+    /** The names of the portals that are asked for; empty means all. */
+    List<String> portals() {
+        return zoho.portals(configuration);
+    }
+
     public List<Coverage> collect(boolean demo, Path target, FetchListener listener)
             throws IOException, UsageException, CredentialsException, UnreachableException, UnknownPortalException {
         if (!demo) {

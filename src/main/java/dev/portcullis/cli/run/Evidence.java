@@ -1,31 +1,60 @@
 package dev.portcullis.cli.run;
 
+import dev.portcullis.cli.option.SourceOptions;
 import dev.portcullis.cli.option.UsageException;
+import dev.portcullis.cli.terminal.Console;
+import dev.portcullis.cli.terminal.Progress;
 import dev.portcullis.fetch.CredentialsException;
 import dev.portcullis.fetch.FetchListener;
 import dev.portcullis.fetch.UnknownPortalException;
 import dev.portcullis.fetch.UnreachableException;
+import dev.portcullis.snapshot.Names;
 import dev.portcullis.snapshot.file.InvalidSnapshotException;
 import dev.portcullis.snapshot.file.Snapshot;
+import dev.portcullis.spelling.Nearest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The snapshot a check judges; one that was only collected for it is deleted afterwards. */
+/** The snapshot of a run; one that was only collected for it is deleted afterwards. */
 public record Evidence(Snapshot snapshot, @Nullable Path temporary) implements Closeable {
 
-    public static Evidence of(Snapshot snapshot) {
-        return new Evidence(snapshot, null);
+    /** Collect it or read it, whichever is asked for, and keep the portals that are asked for. */
+    public static Evidence take(Collection collection, SourceOptions source, boolean unsealed, Progress progress)
+            throws IOException, UsageException, CredentialsException, UnreachableException, UnknownPortalException,
+                    InvalidSnapshotException {
+        Path given = source.snapshot();
+        List<String> wanted = collection.portals();
+        if (given == null) {
+            progress.step("Collecting");
+            Evidence collected = collected(collection, source.demo(), progress);
+            return new Evidence(only(collected.snapshot(), wanted), collected.temporary());
+        }
+        progress.step("Reading " + given);
+        Snapshot snapshot = Snapshot.read(given, unsealed);
+        for (String name : wanted) {
+            if (snapshot.portals().stream().noneMatch(portal -> Names.same(portal.name(), name))) {
+                List<String> known = snapshot.portals().stream()
+                        .map(portal -> String.valueOf(portal.name()))
+                        .toList();
+                String hint = Nearest.hint(name, known);
+                throw new UsageException(
+                        "the snapshot has no portal '" + Console.clean(name) + "'" + (hint.isEmpty() ? "." : hint));
+            }
+        }
+        return new Evidence(only(snapshot, wanted), null);
     }
 
-    /** The same evidence, reduced to a part of its snapshot. */
-    public Evidence with(Snapshot part) {
-        return new Evidence(part, temporary);
+    private static Snapshot only(Snapshot snapshot, List<String> wanted) {
+        return wanted.isEmpty()
+                ? snapshot
+                : snapshot.only(portal -> wanted.stream().anyMatch(name -> Names.same(portal.name(), name)));
     }
 
-    public static Evidence collected(Collection collection, boolean demo, FetchListener listener)
+    private static Evidence collected(Collection collection, boolean demo, FetchListener listener)
             throws IOException, UsageException, CredentialsException, UnreachableException, UnknownPortalException,
                     InvalidSnapshotException {
         Path folder = Files.createTempDirectory("portcullis");

@@ -1,22 +1,51 @@
 package dev.portcullis.cli.run;
 
 import dev.portcullis.cli.option.InputOptions;
+import dev.portcullis.control.InvalidFilesException;
+import dev.portcullis.control.Mistake;
 import dev.portcullis.evaluate.Inputs;
+import dev.portcullis.input.AccessMatrix;
+import dev.portcullis.input.AccessMatrixReader;
 import dev.portcullis.input.Configuration;
+import dev.portcullis.input.Roster;
+import dev.portcullis.input.RosterReader;
 import dev.portcullis.snapshot.file.InvalidSnapshotException;
 import dev.portcullis.snapshot.file.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the files that a user gives besides the snapshot. */
 public final class GivenInputs {
     private GivenInputs() {}
 
-    /** Read them all; a file that is wrong ends the run before anything is judged. */
+    /** Read them all; files that are wrong end the run before anything is judged, their mistakes told together. */
     public static Inputs read(InputOptions options, Configuration configuration)
-            throws IOException, InvalidSnapshotException {
+            throws IOException, InvalidFilesException, InvalidSnapshotException {
+        var mistakes = new ArrayList<Mistake>();
+        Roster roster = read(options.roster(configuration), RosterReader::read, mistakes);
+        AccessMatrix matrix = read(options.accessMatrix(configuration), AccessMatrixReader::read, mistakes);
+        if (!mistakes.isEmpty()) {
+            throw new InvalidFilesException(mistakes);
+        }
         Optional<Path> reference = options.reference(configuration);
-        return new Inputs(null, null, reference.isEmpty() ? null : Snapshot.read(reference.get(), false));
+        return new Inputs(roster, matrix, reference.isEmpty() ? null : Snapshot.read(reference.get(), false));
+    }
+
+    private interface Reader<T> {
+        T read(Path file) throws IOException, InvalidFilesException;
+    }
+
+    private static <T> @Nullable T read(Optional<Path> file, Reader<T> reader, List<Mistake> mistakes)
+            throws IOException {
+        try {
+            return file.isEmpty() ? null : reader.read(file.get());
+        } catch (InvalidFilesException invalid) {
+            mistakes.addAll(invalid.mistakes());
+            return null;
+        }
     }
 }
