@@ -34,13 +34,13 @@ final class Columns {
             }
             places.putIfAbsent(name, at);
         }
-        for (String name : expected) {
-            if (!places.containsKey(name)) {
-                mistakes.add(header.line(), 1, "the column '" + name + "' is missing; " + expected(expected));
-                whole = false;
-            }
+        List<String> missing =
+                expected.stream().filter(name -> !places.containsKey(name)).toList();
+        if (!missing.isEmpty()) {
+            String names = "'" + String.join("', '", missing) + "'";
+            mistakes.add(header.line(), 1, "no column " + names + "; " + expected(expected));
         }
-        return whole ? new Columns(expected, places, width) : null;
+        return whole && missing.isEmpty() ? new Columns(expected, places, width) : null;
     }
 
     private static @Nullable String problem(
