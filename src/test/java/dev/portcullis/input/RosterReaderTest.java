@@ -156,7 +156,7 @@ class RosterReaderTest {
     @ValueSource(strings = {"", "\n\n", "\uFEFF", ",,,,\n", " \n"})
     void an_empty_file_is_a_mistake(String text) throws Exception {
         assertThat(mistakes(text))
-                .containsExactly("roster.csv:1:1: the file is empty; expected a header row:"
+                .containsExactly("roster.csv:1:1: the file is empty and lacks even a header;"
                         + " expected the columns email, portal, user_type, status, owner, in any order");
     }
 

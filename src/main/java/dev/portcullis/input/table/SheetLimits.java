@@ -19,7 +19,10 @@ final class SheetLimits {
 
     private static final int MOST_ARRAY_FORMULAS = 100;
     private static final int LONGEST_VALUE = 32_767;
-    /** Excel ends at column XFD; nothing that is read here has more than two letters' worth of columns. */
+
+    /** Columns A to ZZ; Excel itself goes to XFD. */
+    private static final int MOST_CELLS = 702;
+
     private static final Pattern ADDRESS = Pattern.compile("\\$?[A-Za-z]{1,2}\\$?[1-9][0-9]{0,6}");
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,8}");
@@ -28,6 +31,7 @@ final class SheetLimits {
     private final StringBuilder content = new StringBuilder();
     private int elements;
     private int rows;
+    private int cells;
     private int arrayFormulas;
     private int depth;
     private int texts;
@@ -88,11 +92,14 @@ final class SheetLimits {
 
     private void beginRow(@Nullable String number) throws RefusedException {
         rows++;
+        cells = 0;
         require(rows <= 2 * TableFile.MOST_ROWS, "it has too many rows");
         require(number == null || NUMBER.matcher(number).matches(), "a row has no proper number");
     }
 
     private void beginCell(XMLStreamReader xml) throws RefusedException {
+        cells++;
+        require(cells <= MOST_CELLS, "a row has more than " + MOST_CELLS + " cells");
         String address = xml.getAttributeValue(null, "r");
         require(address == null || ADDRESS.matcher(address).matches(), "a cell stands outside of columns A to ZZ");
         require(cellType == null, "a cell stands in a cell");

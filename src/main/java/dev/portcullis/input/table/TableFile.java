@@ -65,7 +65,7 @@ public final class TableFile {
             new CsvSource(mistakes).read(bytes, this::take);
         }
         if (!headerSeen && !mistakes.any()) {
-            mistakes.add(1, 1, "the file is empty; expected a header row: " + Columns.expected(expected));
+            mistakes.add(1, 1, "the file is empty and lacks even a header; " + Columns.expected(expected));
         }
     }
 
