@@ -144,4 +144,18 @@ class HostileWorkbookTest {
         assertRefused(cut, "");
         assertRefused(Files.write(folder.resolve("short.xlsx"), "PK\3\4".getBytes(StandardCharsets.ISO_8859_1)), "");
     }
+
+    @Test
+    void a_workbook_with_a_password_is_refused() throws Exception {
+        byte[] zip = Files.readAllBytes(made(WorkbookTest.header(), ""));
+        for (int at = 0; at < zip.length - 10; at++) {
+            boolean central = zip[at] == 'P' && zip[at + 1] == 'K' && zip[at + 2] == 1 && zip[at + 3] == 2;
+            if (central) {
+                zip[at + 8] |= 1;
+            }
+        }
+
+        assertRefused(
+                Files.write(folder.resolve("password.xlsx"), zip), ": it is protected, or packed in an unusual way");
+    }
 }
