@@ -23,6 +23,14 @@ public record Assets(String style, String script, String icon, String policy) {
                 style, script, "data:image/svg+xml;base64," + base64(bytes("icon.svg")), policy(style, script));
     }
 
+    /** For a page without a script: the report's style, and more of it. */
+    public static Assets withoutScript(String furtherStyle) {
+        String style = text("report.css") + furtherStyle;
+        String policy = "default-src 'none'; style-src " + source(style)
+                + "; img-src data:; base-uri 'none'; form-action 'none'";
+        return new Assets(style, "", "data:image/svg+xml;base64," + base64(bytes("icon.svg")), policy);
+    }
+
     private static String policy(String style, String script) {
         return "default-src 'none'; style-src " + source(style) + "; script-src " + source(script)
                 + "; img-src data:; base-uri 'none'; form-action 'none'";

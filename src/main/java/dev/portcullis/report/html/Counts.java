@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Locale;
 
 /** Numbers, dates and lists as they stand in English sentences. */
-final class Counts {
+public final class Counts {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
     private Counts() {}
 
-    static String number(long count) {
+    public static String number(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    static String of(long count, String singular, String plural) {
+    public static String of(long count, String singular, String plural) {
         return number(count) + " " + (count == 1 ? singular : plural);
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The requirements that a control gives evidence for, under the names auditors use. */
-final class Frameworks {
+public final class Frameworks {
     private Frameworks() {}
 
     static List<Page.Fact> of(Map<String, List<String>> frameworks) {
@@ -13,7 +13,8 @@ final class Frameworks {
                 .toList();
     }
 
-    private static String name(String key) {
+    /** The name of a framework, by the key that rule headers use. */
+    public static String name(String key) {
         return switch (key) {
             case "soc2" -> "SOC 2";
             case "iso27001" -> "ISO/IEC 27001:2022";

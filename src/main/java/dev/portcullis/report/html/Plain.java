@@ -1,5 +1,6 @@
 package dev.portcullis.report.html;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Text from elsewhere, made harmless to look at: one line, no control or direction characters, and not too long.
  * Escaping is the template's business.
  */
-final class Plain {
+public final class Plain {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_SENTENCE = 500;
     private static final char STAND_IN = '\uFFFD';
@@ -15,17 +16,17 @@ final class Plain {
     private Plain() {}
 
     /** A name, cut at {@value #LONGEST_NAME} characters; a missing or blank one reads as unknown. */
-    static String name(@Nullable String text) {
+    public static String name(@Nullable String text) {
         return text == null || text.isBlank() ? "unknown" : cut(whole(text), LONGEST_NAME);
     }
 
     /** A sentence with names in it, cut at {@value #LONGEST_SENTENCE} characters. */
-    static String sentence(String text) {
+    public static String sentence(String text) {
         return cut(whole(text), LONGEST_SENTENCE);
     }
 
     /** The same, opening with a capital letter and ending with a full stop: reasons come without both. */
-    static String fullSentence(@Nullable String text) {
+    public static String fullSentence(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return "";
         }
@@ -37,15 +38,31 @@ final class Plain {
     }
 
     /** A text of any length that keeps its lines: what a rule's author wrote. */
-    static String prose(String text) {
+    public static String prose(String text) {
         return text.lines().map(Plain::whole).collect(Collectors.joining("\n")).strip();
     }
 
     /** A text of any length. */
-    static String whole(String text) {
+    public static String whole(String text) {
         var clean = new StringBuilder(text.length());
         text.codePoints().forEach(point -> append(clean, point));
         return clean.toString().strip();
+    }
+
+    /** A parameter's value: a number, a word, a list of names, or a list of pairs of names. */
+    public static String value(Object value) {
+        if (value instanceof List<?> list) {
+            return list.isEmpty()
+                    ? "none"
+                    : list.stream()
+                            .map(item -> item instanceof List<?> pair ? pair(pair) : name(item.toString()))
+                            .collect(Collectors.joining(", "));
+        }
+        return value instanceof Long number ? Long.toString(number) : sentence(value.toString());
+    }
+
+    private static String pair(List<?> pair) {
+        return pair.stream().map(item -> name(item.toString())).collect(Collectors.joining(" with "));
     }
 
     private static void append(StringBuilder clean, int point) {

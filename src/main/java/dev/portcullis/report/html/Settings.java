@@ -74,14 +74,14 @@ final class Settings {
         return new Page.Setting(
                 setting.control(),
                 setting.name(),
-                words(setting.value()),
+                Plain.value(setting.value()),
                 declaration == null ? "" : usual(declaration, setting),
                 setting.isDefault() ? "" : setting.origin(),
                 setting.reason() != null ? setting.reason() : declaration == null ? "" : declaration.description());
     }
 
     private static String usual(ParameterDeclaration declaration, Setting setting) {
-        return declaration.defaultValue().equals(setting.value()) ? "" : words(declaration.defaultValue());
+        return declaration.defaultValue().equals(setting.value()) ? "" : Plain.value(declaration.defaultValue());
     }
 
     private @Nullable ParameterDeclaration declaration(Setting parameter) {
@@ -92,20 +92,5 @@ final class Settings {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static String words(Object value) {
-        if (value instanceof List<?> list) {
-            return list.isEmpty()
-                    ? "none"
-                    : list.stream()
-                            .map(item -> item instanceof List<?> pair ? pair(pair) : Plain.name(item.toString()))
-                            .collect(Collectors.joining(", "));
-        }
-        return value instanceof Long number ? Long.toString(number) : Plain.sentence(value.toString());
-    }
-
-    private static String pair(List<?> pair) {
-        return pair.stream().map(item -> Plain.name(item.toString())).collect(Collectors.joining(" with "));
     }
 }
