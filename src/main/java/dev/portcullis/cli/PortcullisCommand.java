@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             CollectCommand.class,
             UsersCommand.class,
             AccessCommand.class,
+            InitCommand.class,
             RulesCommand.class,
             SandboxCommand.class,
             SchemaCommand.class,
