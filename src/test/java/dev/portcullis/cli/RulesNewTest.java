@@ -145,6 +145,21 @@ class RulesNewTest extends CommandLineTest {
         assertThat(description).hasContent("name: mine");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"our rules", ".hidden", "regles d'\u00e9t\u00e9", "-", "1.5"})
+    void a_folder_of_any_name_gets_a_pack_file_that_can_be_read(String name) throws Exception {
+        Path pack = folder.resolve(name);
+
+        assertThat(create("ACME-01", "--area=a", "--subject=user", "--rules=" + pack)
+                        .exitCode())
+                .isZero();
+
+        assertThat(pack.resolve("pack.yaml")).exists();
+        Run list = run("rules", "list", "--rules", pack.toString());
+        assertThat(list.exitCode()).as(list.err()).isZero();
+        assertThat(list.out()).contains("ACME-01");
+    }
+
     @Test
     void the_first_configured_pack_is_where_a_new_control_goes() throws Exception {
         Path config = file("portcullis.yaml", "rules: [mine, other]\n");

@@ -35,7 +35,7 @@ public final class NextSteps {
     public void print(Optional<Path> rootAbove) throws IOException {
         say("");
         String names = files.platforms().stream().map(CiPlatform::word).collect(Collectors.joining(" and "));
-        say("Scheduled job: " + (names.isEmpty() ? "none" : names) + ", since " + because + " (--ci changes it).");
+        say("Scheduled job: " + (names.isEmpty() ? "none" : names) + ", since " + because + ".");
         say("Next:");
         if (files.dataCenter() == null) {
             step("Set 'data-center' in portcullis.yaml, if your CRM's address does not end in .com.");

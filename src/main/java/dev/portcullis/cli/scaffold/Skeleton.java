@@ -26,9 +26,21 @@ public record Skeleton(String id, String title, Severity severity, SubjectType s
         return Texts.of("skeleton/" + kind + "/" + subject.word(), Map.of("control", this));
     }
 
-    /** The file that names a pack. */
-    public static String pack(String name, String version) {
-        return Texts.of("skeleton/pack", Map.of("name", Texts.yaml(name), "version", version));
+    /**
+     * The file that names a pack.
+     *
+     * @param folder the name of the pack's folder; what a pack's name may not hold becomes a hyphen
+     * @param version of the program
+     */
+    public static String pack(String folder, String version) {
+        String name = folder.replaceAll("[^A-Za-z0-9._-]+", "-").replaceFirst("^[._-]+", "");
+        return Texts.of(
+                "skeleton/pack",
+                Map.of(
+                        "name",
+                        name.isEmpty() ? "our-rules" : Texts.yaml(name),
+                        "version",
+                        version.replaceFirst("[^0-9.].*$", "")));
     }
 
     /** The title as the header writes it down. */

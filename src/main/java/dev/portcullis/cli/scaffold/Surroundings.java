@@ -19,6 +19,8 @@ public final class Surroundings {
     private static final List<String> HINTS =
             List.of("ZOHO_DATA_CENTER", "ZOHO_ACCOUNTS_URL", "ZOHO_API_URL", "ZOHO_API_DOMAIN");
 
+    private static final String CHANGE = " (--ci changes it)";
+
     private final Path folder;
     private final Console console;
     private final Git git;
@@ -42,15 +44,15 @@ public final class Surroundings {
         Optional<String> host = git.remote().flatMap(Origin::host);
         for (CiPlatform platform : CiPlatform.values()) {
             if (host.isPresent() && host.get().toLowerCase(Locale.ROOT).contains(platform.word())) {
-                return new Platforms(EnumSet.of(platform), "the remote is at " + host.get());
+                return new Platforms(EnumSet.of(platform), "the remote is at " + host.get() + CHANGE);
             }
         }
         for (CiPlatform platform : CiPlatform.values()) {
             if (Files.exists(folder.resolve(platform.sign()))) {
-                return new Platforms(EnumSet.of(platform), "there is " + platform.sign());
+                return new Platforms(EnumSet.of(platform), "there is " + platform.sign() + CHANGE);
             }
         }
-        return new Platforms(EnumSet.allOf(CiPlatform.class), "nothing says which one is in use");
+        return new Platforms(EnumSet.allOf(CiPlatform.class), "nothing says which one is in use" + CHANGE);
     }
 
     /** The data centre that a variable hints at, or null. */

@@ -65,13 +65,20 @@ public record Book(String version, List<Pack> packs, List<Chapter> chapters, Lis
     }
 
     /** What a control gives evidence for, within one framework. */
-    public record Reference(String framework, String anchor, List<Requirement> requirements) {}
+    public record Reference(String framework, String anchor, List<Named> requirements) {}
 
     /** A requirement; {@code title} is empty when it is none of our list. */
     public record Requirement(String id, String title) {
         public Requirement {
             id = Plain.name(id);
             title = Plain.sentence(title);
+        }
+    }
+
+    /** A requirement that a control names; {@code limit} says up to which setting it holds, and is empty without one. */
+    public record Named(Requirement requirement, String limit) {
+        public Named {
+            limit = Plain.whole(limit);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Turns a catalogue into what the handbook shows of it. */
 final class BookMaker {
@@ -92,8 +93,20 @@ final class BookMaker {
                 .forEach((key, ids) -> references.add(new Book.Reference(
                         Frameworks.name(key),
                         PageNames.of(key),
-                        ids.stream().distinct().map(id -> requirement(key, id)).toList())));
+                        ids.stream()
+                                .distinct()
+                                .map(id -> new Book.Named(requirement(key, id), limit(control, key, id)))
+                                .toList())));
         return List.copyOf(references);
+    }
+
+    private static String limit(Control control, String framework, String id) {
+        String limits = control.guards().stream()
+                .filter(guard ->
+                        guard.framework().equals(framework) && guard.reference().equals(id))
+                .map(guard -> guard.parameter() + " is " + guard.range())
+                .collect(Collectors.joining(" and "));
+        return limits.isEmpty() ? "" : "as long as " + limits;
     }
 
     private Book.Requirement requirement(String framework, String id) {

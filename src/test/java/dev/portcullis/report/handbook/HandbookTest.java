@@ -139,6 +139,28 @@ class HandbookTest {
     }
 
     @Test
+    void a_reference_that_holds_only_up_to_a_setting_says_so() throws Exception {
+        String header = Pack.header("ONE-01", "high", "user", "users").replace("parameters: {}", """
+                        parameters: { some-days: { type: integer, default: 30, min: 0, max: 99, description: Days. } }
+                        guards: { soc2: { CC6.1: { some-days: { max: 60 } } } }""");
+        var pack = new Pack(folder)
+                .file(
+                        "ONE-01.drl",
+                        header
+                                + Pack.PREAMBLE
+                                + Pack.rule("ONE-01", "$u : User(active == true)", "findings.fail($u, \"x\");"));
+
+        Map<String, String> pages = Handbook.of(pack.read(), "1").pages(BOTH);
+
+        assertThat(Jsoup.parse(pages.get("controls/ONE-01.html"))
+                        .select("#references ~ dl dd")
+                        .text())
+                .isEqualTo(
+                        "CC6.1 Only those who need a system can get at it and its data as long as some-days is at most 60");
+        assertThat(pages.get("controls/ONE-01.md")).contains("its data (as long as some-days is at most 60) |");
+    }
+
+    @Test
     void our_list_has_a_title_for_every_requirement_that_a_shipped_rule_names() {
         Map<String, Map<String, String>> ours = Requirements.read();
 
