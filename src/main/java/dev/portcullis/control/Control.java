@@ -48,4 +48,9 @@ public record Control(
                 replaces,
                 file);
     }
+
+    /** The user's own file that the control compares its subjects with, or null when it needs none. */
+    public @Nullable InputKind input() {
+        return InputKind.among(needs);
+    }
 }

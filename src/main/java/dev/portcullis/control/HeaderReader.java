@@ -87,6 +87,11 @@ final class HeaderReader {
             String problem = "id '" + id + "' holds a blank; a rule's name could not be told from it";
             mistakes.add(YamlSchema.mistakeAt(file, header.get("id"), above, problem));
         }
+        String misfit =
+                InputKind.problemWith(Values.texts(header.get("needs")), SubjectType.of(string(header, "subject")));
+        if (misfit != null) {
+            mistakes.add(YamlSchema.mistakeAt(file, header.get("needs"), above, misfit));
+        }
         Map<String, ParameterDeclaration> parameters = parameters(header.get("parameters"), above);
         Map<String, List<String>> frameworks = frameworks(header.get("frameworks"));
         List<Guard> guards = new GuardReader(file, above, mistakes).read(header.get("guards"), frameworks, parameters);

@@ -44,6 +44,7 @@ public final class Evaluator {
     private final Settings settings;
     private final Subjects subjects;
     private final EvidenceIndex evidence;
+    private final Expectations expectations;
     private final PortionRunner runner;
     private final ListedUsersCounter listed = new ListedUsersCounter();
     private final SortedSpill<Finding> findings =
@@ -56,6 +57,7 @@ public final class Evaluator {
         this.settings = settings;
         this.subjects = new Subjects(snapshot);
         this.evidence = new EvidenceIndex(snapshot, subjects, settings.noPortalExpected());
+        this.expectations = new Expectations(snapshot, subjects, evidence, settings);
         this.runner = new PortionRunner(base, evidence, subjects, settings, findings::add);
     }
 
@@ -88,6 +90,7 @@ public final class Evaluator {
                 flush(people, BATCH, this::people);
             });
             flush(people, 1, this::people);
+            expectations.unseenPeople(BATCH, portion -> runner.run(portion, controls));
         }
         List<ListedUsers> counts = listed.counts(snapshot.userTypes(), type -> evidence.collected("users", type.id()));
         snapshot.userTypes().forEach(type -> userType(type, counts));
@@ -177,6 +180,7 @@ public final class Evaluator {
         portion.groups()
                 .forEach(group ->
                         seen.merge(group.type(), (long) group.subjects().size(), Long::sum));
+        expectations.addTo(portion);
         runner.run(portion, controls);
     }
 

@@ -2,6 +2,7 @@ package dev.portcullis.evaluate;
 
 import dev.portcullis.control.Control;
 import dev.portcullis.control.SubjectType;
+import dev.portcullis.evaluate.expected.Gaps;
 import dev.portcullis.evaluate.portion.Scope;
 import dev.portcullis.snapshot.Coverage;
 import dev.portcullis.snapshot.GrantedModule;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * What of the snapshot may be relied on. A resource without a coverage line was not collected; so was one in any state
  * but {@code collected}.
  */
-final class EvidenceIndex {
+final class EvidenceIndex implements Gaps {
     private final Snapshot snapshot;
     private final Subjects subjects;
     private final boolean noPortalExpected;
@@ -87,19 +88,71 @@ final class EvidenceIndex {
     }
 
     private @Nullable String suspiciousEmptiness() {
-        if (noPortalExpected) {
-            return null;
-        }
-        if (snapshot.portals().isEmpty()) {
-            return "Zoho listed no portal at all; if that is right, say expect-no-portal: true in the configuration";
-        }
-        for (Portal portal : snapshot.portals()) {
-            if (snapshot.userTypes().stream().noneMatch(type -> Objects.equals(type.portal(), portal.zaid()))) {
-                return "Zoho listed no user type of the " + subjects.portalLabel(portal.zaid())
+        return noPortalExpected
+                ? null
+                : Stream.concat(
+                                Stream.of(Optional.ofNullable(noPortal())),
+                                snapshot.portals().stream()
+                                        .map(portal -> Optional.ofNullable(noUserType(portal.zaid()))))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private @Nullable String noPortal() {
+        return snapshot.portals().isEmpty() && !noPortalExpected
+                ? "Zoho listed no portal at all; if that is right, say expect-no-portal: true in the configuration"
+                : null;
+    }
+
+    private @Nullable String noUserType(@Nullable String zaid) {
+        return snapshot.userTypes().stream().anyMatch(type -> Objects.equals(type.portal(), zaid))
+                ? null
+                : "Zoho listed no user type of the " + subjects.portalLabel(zaid)
                         + ", though every portal has the default one";
-            }
+    }
+
+    /** Whether the snapshot, or what this run asks of it, lacks portals that there are. */
+    boolean aboutSomePortals() {
+        return !snapshot.otherPortals().isEmpty()
+                || snapshot.coverage().stream().anyMatch(Coverage::leftOut);
+    }
+
+    @Override
+    public @Nullable String portals() {
+        String gap = gap(new Resource("portals", null));
+        return gap == null ? either(leftOut(), noPortal()) : gap;
+    }
+
+    @Override
+    public @Nullable String users(@Nullable String zaid) {
+        if (zaid == null) {
+            return listGap(SubjectType.PERSON);
         }
-        return null;
+        String gap = firstGap(perUserType("users", new Scope(zaid, null, null)));
+        return gap == null ? noUserType(zaid) : gap;
+    }
+
+    @Override
+    public @Nullable String modules(@Nullable String zaid, @Nullable String userType) {
+        if (subjects.portal(zaid) == null) {
+            return portals();
+        } else if (subjects.userType(zaid, userType) == null) {
+            return either(gap(new Resource("user-types", zaid)), noUserType(zaid));
+        }
+        String gap = either(gap(new Resource("user-types", zaid)), gap(new Resource("user-type", userType)));
+        return either(gap, unknownModules(zaid, userType));
+    }
+
+    private @Nullable String unknownModules(@Nullable String zaid, @Nullable String userType) {
+        UserType type = subjects.userType(zaid, userType);
+        return type == null || type.modules() == null
+                ? "the modules of " + subjects.label(zaid, userType) + " are unknown"
+                : null;
+    }
+
+    private static @Nullable String either(@Nullable String one, @Nullable String other) {
+        return one == null ? other : one;
     }
 
     private @Nullable String unknownModules(SubjectType type) {

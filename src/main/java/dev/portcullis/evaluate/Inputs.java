@@ -1,12 +1,13 @@
 package dev.portcullis.evaluate;
 
 import dev.portcullis.control.Control;
+import dev.portcullis.control.InputKind;
 import dev.portcullis.input.AccessMatrix;
 import dev.portcullis.input.Roster;
 import dev.portcullis.snapshot.file.Snapshot;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,27 +21,22 @@ public record Inputs(
         @Nullable Snapshot reference) {
 
     /** What rule headers call them among the needs of a control. */
-    static final Set<String> NAMES = Set.of("roster", "access-matrix", "reference");
+    static final Set<String> NAMES =
+            Arrays.stream(InputKind.values()).map(InputKind::word).collect(Collectors.toUnmodifiableSet());
 
     public static final Inputs NONE = new Inputs(null, null, null);
 
     /** Why a control does not apply for want of an input that its header needs, or null when it has all of them. */
     @Nullable
     String missingFor(Control control) {
-        Map<String, String> missing = new TreeMap<>();
-        if (roster == null) {
-            missing.put("roster", "no roster was given");
+        InputKind input = control.input();
+        if (input == null) {
+            return null;
         }
-        if (accessMatrix == null) {
-            missing.put("access-matrix", "no access matrix was given");
-        }
-        if (reference == null) {
-            missing.put("reference", "no reference snapshot was given");
-        }
-        return control.needs().stream()
-                .filter(missing::containsKey)
-                .map(missing::get)
-                .findFirst()
-                .orElse(null);
+        return switch (input) {
+            case ROSTER -> roster == null ? "no roster was given" : null;
+            case ACCESS_MATRIX -> accessMatrix == null ? "no access matrix was given" : null;
+            case REFERENCE -> reference == null ? "no reference snapshot was given" : null;
+        };
     }
 }

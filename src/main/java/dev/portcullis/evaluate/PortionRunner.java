@@ -2,7 +2,6 @@ package dev.portcullis.evaluate;
 
 import dev.portcullis.control.Control;
 import dev.portcullis.control.InvalidFilesException;
-import dev.portcullis.control.SubjectType;
 import dev.portcullis.evaluate.portion.Portion;
 import dev.portcullis.evaluate.rules.RuleBase;
 import dev.portcullis.evaluate.rules.RuleFailure;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 
@@ -46,7 +46,7 @@ final class PortionRunner {
     void run(Portion portion, List<Control> controls) {
         Reports reports = fireOrIsolate(portion);
         for (Control control : controls) {
-            if (portion.types().contains(control.subject())) {
+            if (portion.concerns(control)) {
                 count(control, portion, reports.of(control.id()));
             }
         }
@@ -89,10 +89,13 @@ final class PortionRunner {
         if (rules.controls().isEmpty()) {
             return reports;
         }
-        Set<SubjectType> types = portion.types();
+        Set<String> asked = rules.controls().stream()
+                .filter(portion::concerns)
+                .map(Control::id)
+                .collect(Collectors.toSet());
         AgendaFilter concerned = match -> {
             Control control = rules.controlOf(match.getRule().getName());
-            return control != null && types.contains(control.subject());
+            return control != null && asked.contains(control.id());
         };
         KieSession session = rules.newSession();
         try {
@@ -111,7 +114,7 @@ final class PortionRunner {
 
     private void count(Control control, Portion portion, IdentityHashMap<Object, Report> said) {
         for (Portion.Group group : portion.groups()) {
-            if (group.type() == control.subject()) {
+            if (group.concerns(control)) {
                 count(control, group, said);
             }
         }

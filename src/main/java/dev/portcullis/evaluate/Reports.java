@@ -1,6 +1,7 @@
 package dev.portcullis.evaluate;
 
 import dev.portcullis.control.Control;
+import dev.portcullis.control.InputKind;
 import dev.portcullis.evaluate.rules.RuleBase;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -30,8 +31,17 @@ final class Reports extends DefaultAgendaEventListener {
         if (Subjects.typeOf(subject) != control.subject()) {
             throw new IllegalArgumentException("reports a " + subject.getClass().getSimpleName()
                     + ", but the control's subject is " + control.subject().word());
+        } else if (Subjects.inputOf(subject) != control.input()) {
+            throw new IllegalArgumentException(
+                    "reports a " + subject.getClass().getSimpleName() + beside(control.input()));
         }
         byControl.computeIfAbsent(control.id(), id -> new IdentityHashMap<>()).merge(subject, report, Report::and);
+    }
+
+    private static String beside(@Nullable InputKind input) {
+        return input == null
+                ? ", but the control names no file to compare with among its needs"
+                : ", but the control needs the " + input.word() + " and judges what stands beside it";
     }
 
     /** What was said for one control, by the very fact it was said of. */

@@ -1,6 +1,8 @@
 package dev.portcullis.evaluate;
 
+import dev.portcullis.control.InputKind;
 import dev.portcullis.control.SubjectType;
+import dev.portcullis.evaluate.expected.Compared;
 import dev.portcullis.snapshot.Credential;
 import dev.portcullis.snapshot.GrantedField;
 import dev.portcullis.snapshot.GrantedModule;
@@ -39,7 +41,9 @@ final class Subjects {
 
     /** Of which type a reported fact is, or null when it is no subject at all. */
     static @Nullable SubjectType typeOf(Object fact) {
-        if (fact instanceof User) {
+        if (fact instanceof Compared compared) {
+            return typeOf(compared.subject());
+        } else if (fact instanceof User) {
             return SubjectType.USER;
         } else if (fact instanceof Person) {
             return SubjectType.PERSON;
@@ -55,9 +59,16 @@ final class Subjects {
         return fact instanceof Credential ? SubjectType.CREDENTIAL : null;
     }
 
+    /** The file beside which a reported fact stands, or null for a record of the snapshot. */
+    static @Nullable InputKind inputOf(Object fact) {
+        return fact instanceof Compared compared ? compared.input() : null;
+    }
+
     /** The subject that {@code fact} is. */
     Subject of(Object fact) {
-        if (fact instanceof User user) {
+        if (fact instanceof Compared compared) {
+            return of(compared.subject());
+        } else if (fact instanceof User user) {
             return user(user);
         } else if (fact instanceof Person person) {
             return new Subject(

@@ -11,7 +11,8 @@ public final class Names {
         return one != null && folded(one).equals(folded(other));
     }
 
-    private static String folded(String name) {
+    /** A form that two names share exactly when they are the same. */
+    public static String folded(String name) {
         return MailAddress.trim(name).toLowerCase(Locale.ROOT);
     }
 }

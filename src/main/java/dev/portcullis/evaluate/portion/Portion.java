@@ -1,21 +1,39 @@
 package dev.portcullis.evaluate.portion;
 
+import dev.portcullis.control.Control;
+import dev.portcullis.control.InputKind;
 import dev.portcullis.control.SubjectType;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** As many facts as are judged in one session: subjects that share no other portion, and the context they need. */
 public final class Portion {
-    /** Subjects of one type that rest on the same evidence. */
-    public record Group(SubjectType type, Scope scope, List<?> subjects) {}
+    /**
+     * Subjects of one type that rest on the same evidence.
+     *
+     * @param input the file that they stand beside; null when they are the snapshot's own records
+     */
+    public record Group(
+            SubjectType type, Scope scope, @Nullable InputKind input, List<?> subjects) {
+
+        /** Whether a control judges these subjects. */
+        public boolean concerns(Control control) {
+            return type == control.subject() && input == control.input();
+        }
+    }
 
     private final List<Group> groups = new ArrayList<>();
     private final List<Object> context = new ArrayList<>();
 
+    /** Add records of the snapshot. */
     public Portion add(SubjectType type, Scope scope, List<?> subjects) {
-        groups.add(new Group(type, scope, subjects));
+        return add(type, scope, null, subjects);
+    }
+
+    /** Add subjects beside what {@code input} expects of them. */
+    public Portion add(SubjectType type, Scope scope, @Nullable InputKind input, List<?> subjects) {
+        groups.add(new Group(type, scope, input, subjects));
         return this;
     }
 
@@ -32,9 +50,8 @@ public final class Portion {
         return context;
     }
 
-    public Set<SubjectType> types() {
-        Set<SubjectType> types = EnumSet.noneOf(SubjectType.class);
-        groups.forEach(group -> types.add(group.type()));
-        return types;
+    /** Whether there is anything in it that a control judges. */
+    public boolean concerns(Control control) {
+        return groups.stream().anyMatch(group -> group.concerns(control));
     }
 }

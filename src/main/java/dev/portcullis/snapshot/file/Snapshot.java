@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 digest of all bytes before the end line
  * @param sealed false when the file was accepted without a valid end line
  * @param onlyPortals the zaids to which {@link #only} reduced it; null when it is whole
+ * @param otherPortals the names of the portals that {@link #only} took away
  */
 public record Snapshot(
         Path file,
@@ -38,7 +40,8 @@ public record Snapshot(
         List<Coverage> coverage,
         String sha256,
         boolean sealed,
-        @Nullable Set<String> onlyPortals) {
+        @Nullable Set<String> onlyPortals,
+        List<String> otherPortals) {
 
     /** Read and verify the file; one that was cut, altered or joined is refused, unless {@code unsealed} accepts it. */
     public static Snapshot read(Path file, boolean unsealed) throws IOException, InvalidSnapshotException {
@@ -55,7 +58,8 @@ public record Snapshot(
                 parts.coverage,
                 seal.sha256(),
                 seal.valid(),
-                null);
+                null,
+                List.of());
     }
 
     /** Hand every user to {@code sink}, in the order of the file. */
@@ -77,8 +81,11 @@ public record Snapshot(
                 kept.stream().map(Portal::zaid).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
         List<UserType> keptTypes =
                 userTypes.stream().filter(type -> in(zaids, type.portal())).toList();
+        Stream<String> left =
+                portals.stream().filter(portal -> !kept.contains(portal)).map(Portal::label);
+        List<String> others = Stream.concat(otherPortals.stream(), left).toList();
         return new Snapshot(
-                file, header, org, kept, keptTypes, hubUsers, fieldMetadata, coverage, sha256, sealed, zaids);
+                file, header, org, kept, keptTypes, hubUsers, fieldMetadata, coverage, sha256, sealed, zaids, others);
     }
 
     private boolean has(User user) {

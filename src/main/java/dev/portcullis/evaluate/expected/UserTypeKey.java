@@ -1,0 +1,6 @@
+package dev.portcullis.evaluate.expected;
+
+import org.jspecify.annotations.Nullable;
+
+/** What tells user types apart: ids, which stay when names change. */
+record UserTypeKey(@Nullable String portal, @Nullable String userType) {}
