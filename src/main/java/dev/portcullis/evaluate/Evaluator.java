@@ -199,6 +199,6 @@ public final class Evaluator {
                 notApplicable.put(control.id(), reason);
             }
         }
-        return new Evaluation(outcomes, seen, broken, notApplicable, List.of(), findings);
+        return new Evaluation(outcomes, seen, broken, notApplicable, expectations.notes(), findings);
     }
 }

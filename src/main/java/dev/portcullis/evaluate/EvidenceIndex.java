@@ -125,6 +125,11 @@ final class EvidenceIndex implements Gaps {
     }
 
     @Override
+    public @Nullable String userTypes(@Nullable String zaid) {
+        return either(gap(new Resource("user-types", zaid)), noUserType(zaid));
+    }
+
+    @Override
     public @Nullable String users(@Nullable String zaid) {
         if (zaid == null) {
             return listGap(SubjectType.PERSON);
@@ -138,7 +143,7 @@ final class EvidenceIndex implements Gaps {
         if (subjects.portal(zaid) == null) {
             return portals();
         } else if (subjects.userType(zaid, userType) == null) {
-            return either(gap(new Resource("user-types", zaid)), noUserType(zaid));
+            return userTypes(zaid);
         }
         String gap = either(gap(new Resource("user-types", zaid)), gap(new Resource("user-type", userType)));
         return either(gap, unknownModules(zaid, userType));

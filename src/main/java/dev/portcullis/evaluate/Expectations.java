@@ -3,6 +3,7 @@ package dev.portcullis.evaluate;
 import dev.portcullis.control.InputKind;
 import dev.portcullis.control.SubjectType;
 import dev.portcullis.evaluate.expected.Compared;
+import dev.portcullis.evaluate.expected.InputNotes;
 import dev.portcullis.evaluate.expected.MatrixIndex;
 import dev.portcullis.evaluate.expected.ReferenceIndex;
 import dev.portcullis.evaluate.expected.RosterIndex;
@@ -19,18 +20,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the subjects of a portion beside what the user's own files expect of them. */
 final class Expectations {
     private final Subjects subjects;
+    private final InputNotes notes;
+    private final Inputs inputs;
     private final @Nullable RosterIndex roster;
     private final @Nullable MatrixIndex matrix;
     private final @Nullable ReferenceIndex reference;
 
     Expectations(Snapshot snapshot, Subjects subjects, EvidenceIndex evidence, Settings settings) {
         this.subjects = subjects;
-        Inputs inputs = settings.inputs();
+        this.notes = new InputNotes(snapshot, evidence);
+        inputs = settings.inputs();
         roster = inputs.roster() == null
                 ? null
                 : new RosterIndex(
@@ -46,6 +51,14 @@ final class Expectations {
                         inputs.reference(),
                         new EvidenceIndex(
                                 inputs.reference(), new Subjects(inputs.reference()), settings.noPortalExpected()));
+    }
+
+    /** What a reader should know of the user's own files, sorted. */
+    List<String> notes() {
+        return Stream.of(notes.of(inputs.roster()), notes.of(inputs.accessMatrix()), notes.of(inputs.reference()))
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
     }
 
     /** Add to the portion what its subjects are compared with. */

@@ -8,6 +8,10 @@ public interface Gaps {
     @Nullable
     String portals();
 
+    /** The user types of a portal. */
+    @Nullable
+    String userTypes(@Nullable String zaid);
+
     /** The users of a portal; of all portals when {@code zaid} is null. */
     @Nullable
     String users(@Nullable String zaid);

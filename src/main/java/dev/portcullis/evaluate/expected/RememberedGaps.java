@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Gaps that are looked for once: many subjects ask for the same. */
 final class RememberedGaps implements Gaps {
     private final Gaps gaps;
+    private final Map<Optional<String>, Optional<String>> userTypes = new HashMap<>();
     private final Map<Optional<String>, Optional<String>> users = new HashMap<>();
     private final Map<UserTypeKey, Optional<String>> modules = new HashMap<>();
 
@@ -18,6 +19,13 @@ final class RememberedGaps implements Gaps {
     @Override
     public @Nullable String portals() {
         return gaps.portals();
+    }
+
+    @Override
+    public @Nullable String userTypes(@Nullable String zaid) {
+        return userTypes
+                .computeIfAbsent(Optional.ofNullable(zaid), key -> Optional.ofNullable(gaps.userTypes(zaid)))
+                .orElse(null);
     }
 
     @Override
