@@ -8,6 +8,7 @@ import dev.portcullis.control.Severity;
 import dev.portcullis.evaluate.Evaluation;
 import dev.portcullis.evaluate.Evaluator;
 import dev.portcullis.evaluate.Finding;
+import dev.portcullis.evaluate.Inputs;
 import dev.portcullis.evaluate.Settings;
 import dev.portcullis.features.crm.Crm;
 import dev.portcullis.features.crm.CrmFile;
@@ -28,16 +29,20 @@ public record Judged(Assessment assessment, List<Finding> findings) {
         Path file = folder.resolve("example.ndjson");
         try {
             new CrmFile(crm).write(file);
-            return of(Snapshot.read(file, false), rules, rules.catalogue().parameters(crm.parameters()));
+            return of(
+                    Snapshot.read(file, false),
+                    rules,
+                    rules.catalogue().parameters(crm.parameters()),
+                    crm.files.inputs(crm));
         } finally {
             Files.deleteIfExists(file);
             Files.deleteIfExists(folder);
         }
     }
 
-    private static Judged of(Snapshot snapshot, RulesUnderTest rules, List<Parameter> parameters)
+    private static Judged of(Snapshot snapshot, RulesUnderTest rules, List<Parameter> parameters, Inputs inputs)
             throws IOException, InvalidSnapshotException {
-        var settings = new Settings(Crm.AS_OF, parameters, false);
+        var settings = new Settings(Crm.AS_OF, parameters, false, inputs);
         try (Evaluation evaluation = Evaluator.evaluate(snapshot, rules.base(), settings)) {
             Assessment assessment = Assessment.of(
                     "features",

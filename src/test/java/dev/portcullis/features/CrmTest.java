@@ -15,6 +15,17 @@ class CrmTest {
         assertThat(judged.assessment().results())
                 .filteredOn(result -> result.verdict() != Verdict.PASS)
                 .extracting(result -> result.control().id() + " " + result.verdict())
-                .containsExactly("PER-04 NOT_APPLICABLE", "PER-05 NOT_APPLICABLE");
+                .containsExactly(
+                        "DRF-01 NOT_APPLICABLE",
+                        "DRF-02 NOT_APPLICABLE",
+                        "DRF-03 NOT_APPLICABLE",
+                        "MTX-01 NOT_APPLICABLE",
+                        "MTX-02 NOT_APPLICABLE",
+                        "PER-04 NOT_APPLICABLE",
+                        "PER-05 NOT_APPLICABLE",
+                        "RST-01 NOT_APPLICABLE",
+                        "RST-02 NOT_APPLICABLE",
+                        "RST-03 NOT_APPLICABLE",
+                        "RST-04 NOT_APPLICABLE");
     }
 }

@@ -1,6 +1,8 @@
 package dev.portcullis.features.crm;
 
 import dev.portcullis.snapshot.HubUser;
+import dev.portcullis.snapshot.file.InvalidSnapshotException;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,11 +22,14 @@ public final class Crm {
     public static final Instant AS_OF = Instant.parse("2026-11-30T00:00:00Z");
 
     public final PortalDraft portal = new PortalDraft();
-    public final List<UserDraft> users = new ArrayList<>(List.of(new UserDraft()));
+    final UserDraft ann = new UserDraft();
+    public final List<UserDraft> users = new ArrayList<>(List.of(ann));
     public final List<HubUser> hubUsers = new ArrayList<>();
 
     @Nullable
     public List<String> scopes = List.of("ZohoCRM.settings.clientportal.READ", "ZohoCRM.org.READ");
+
+    public final GivenFiles files = new GivenFiles();
 
     private final Map<String, UserTypeDraft> userTypes = new LinkedHashMap<>();
     private final Map<Gap, String> gaps = new HashMap<>();
@@ -67,6 +72,12 @@ public final class Crm {
     /** The state of a resource: collected, unless it was missed. */
     String stateOf(String resource, @Nullable String scope) {
         return gaps.getOrDefault(new Gap(resource, scope), "collected");
+    }
+
+    /** Keep what it is now as the reference; whatever could not be collected then is no gap of the next snapshot. */
+    public void takeReference() throws IOException, InvalidSnapshotException {
+        files.reference = new CrmFile(this).read();
+        gaps.clear();
     }
 
     public void set(String control, String parameter, Object value) {

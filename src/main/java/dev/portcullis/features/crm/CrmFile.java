@@ -5,8 +5,11 @@ import dev.portcullis.snapshot.FieldMetadata;
 import dev.portcullis.snapshot.Header;
 import dev.portcullis.snapshot.Org;
 import dev.portcullis.snapshot.SnapshotRecord;
+import dev.portcullis.snapshot.file.InvalidSnapshotException;
+import dev.portcullis.snapshot.file.Snapshot;
 import dev.portcullis.snapshot.file.SnapshotWriter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,6 +25,17 @@ public final class CrmFile {
 
     public CrmFile(Crm crm) {
         this.crm = crm;
+    }
+
+    /** Write it, and read it as a run on a stored snapshot does; its users are gone with the file. */
+    Snapshot read() throws IOException, InvalidSnapshotException {
+        Path file = Files.createTempFile("features", ".ndjson");
+        try {
+            write(file);
+            return Snapshot.read(file, false);
+        } finally {
+            Files.deleteIfExists(file);
+        }
     }
 
     public void write(Path file) throws IOException {

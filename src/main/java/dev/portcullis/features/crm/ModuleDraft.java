@@ -21,6 +21,7 @@ public final class ModuleDraft {
     @Nullable
     List<String> filters = List.of("Contact_Name");
 
+    public boolean fieldsKnown = true;
     public final List<FieldDraft> fields = new ArrayList<>(List.of(new FieldDraft()));
 
     public static ModuleDraft of(Map<String, String> cells) {
@@ -38,10 +39,14 @@ public final class ModuleDraft {
         for (FieldDraft field : fields) {
             built.add(field.build(fieldId(id, field)));
         }
-        return new Module(id, apiName, null, sharedType, permissions, filters, built, List.of(), null);
+        return new Module(id, apiName, null, sharedType, permissions, filters, fieldsKnown ? built : null, List.of(), null);
     }
 
+    /** Made of the name, so that a field is the same in every snapshot, and of its place among those of that name. */
     String fieldId(String moduleId, FieldDraft field) {
-        return moduleId + fields.indexOf(field);
+        List<FieldDraft> namesakes = fields.stream()
+                .filter(shown -> shown.apiName.equals(field.apiName))
+                .toList();
+        return moduleId + field.apiName + namesakes.indexOf(field);
     }
 }

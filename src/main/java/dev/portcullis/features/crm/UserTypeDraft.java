@@ -26,7 +26,8 @@ public final class UserTypeDraft {
     String personalityModule = "Contacts";
 
     public boolean modulesKnown = true;
-    final List<ModuleDraft> modules = new ArrayList<>(List.of(new ModuleDraft()));
+    final ModuleDraft untouched = new ModuleDraft();
+    final List<ModuleDraft> modules = new ArrayList<>(List.of(untouched));
     private boolean reportedAsListed = true;
     private @Nullable Long reportedUsers;
 
@@ -66,6 +67,7 @@ public final class UserTypeDraft {
     public void grant(ModuleDraft module) {
         modules.removeIf(granted -> granted.apiName.equals(module.apiName));
         modules.add(module);
+        modulesKnown = true;
     }
 
     UserType build(String id, long listedUsers) {
@@ -86,7 +88,7 @@ public final class UserTypeDraft {
     }
 
     String moduleId(String id, ModuleDraft module) {
-        return id + modules.indexOf(module);
+        return id + module.apiName;
     }
 
     private static boolean active(String word) {

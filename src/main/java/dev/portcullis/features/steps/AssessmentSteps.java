@@ -92,6 +92,16 @@ public final class AssessmentSteps {
         Expected.evidence(judged(), control, evidence);
     }
 
+    @Then("the report notes {string}")
+    public void notes(String note) {
+        Expected.note(judged(), note);
+    }
+
+    @Then("the report has no notes")
+    public void noNotes() {
+        Expected.noNotes(judged());
+    }
+
     private Judged judged() {
         if (judged == null) {
             throw new IllegalArgumentException("the portal was not assessed yet; expected the step"

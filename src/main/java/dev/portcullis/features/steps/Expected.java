@@ -66,6 +66,20 @@ final class Expected {
         }
     }
 
+    static void note(Judged judged, String expected) {
+        List<String> notes = judged.assessment().evaluation().notes();
+        if (!notes.contains(expected)) {
+            throw new Unmet("the report was expected to note '" + expected + "', but notes " + quoted(notes));
+        }
+    }
+
+    static void noNotes(Judged judged) {
+        List<String> notes = judged.assessment().evaluation().notes();
+        if (!notes.isEmpty()) {
+            throw new Unmet("the report was expected to have no notes, but notes " + quoted(notes));
+        }
+    }
+
     private static String toBe(Verdict verdict) {
         return switch (verdict) {
             case PASS -> "pass";

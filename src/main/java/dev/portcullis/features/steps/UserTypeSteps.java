@@ -5,6 +5,7 @@ import dev.portcullis.features.crm.FieldDraft;
 import dev.portcullis.features.crm.ModuleDraft;
 import dev.portcullis.features.crm.UserTypeDraft;
 import io.cucumber.java.DataTableType;
+import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,16 @@ public final class UserTypeSteps {
     @Given("the modules of {string} are unknown")
     public void modulesUnknown(String userType) {
         crm.userType(userType).modulesKnown = false;
+    }
+
+    @Given("the fields of {word} for {string} are {knowledge}")
+    public void fields(String module, String userType, boolean known) {
+        crm.userType(userType).module(module).fieldsKnown = known;
+    }
+
+    @ParameterType("known|unknown")
+    public boolean knowledge(String word) {
+        return word.equals("known");
     }
 
     @Given("{string} shows of {word}:")
