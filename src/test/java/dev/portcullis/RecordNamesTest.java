@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.portcullis.control.Parameter;
 import dev.portcullis.evaluate.AsOf;
+import dev.portcullis.evaluate.expected.Compared;
 import dev.portcullis.snapshot.SnapshotRecord;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -29,7 +30,7 @@ class RecordNamesTest {
     Stream<DynamicTest> every_property_of_a_fact_can_be_named_in_a_rule() {
         var classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(SnapshotRecord.class.getPackageName());
+                .importPackages(SnapshotRecord.class.getPackageName(), Compared.class.getPackageName());
         Stream<Class<?>> facts = classes.stream().map(JavaClass::reflect).filter(Class::isRecord);
 
         return Stream.concat(facts, Stream.of(Parameter.class, AsOf.class))

@@ -2,7 +2,7 @@ package dev.portcullis.evaluate;
 
 import dev.portcullis.control.Control;
 import dev.portcullis.control.SubjectType;
-import dev.portcullis.evaluate.expected.Gaps;
+import dev.portcullis.evaluate.compare.Gaps;
 import dev.portcullis.evaluate.portion.Scope;
 import dev.portcullis.snapshot.Coverage;
 import dev.portcullis.snapshot.GrantedModule;

@@ -2,11 +2,11 @@ package dev.portcullis.evaluate;
 
 import dev.portcullis.control.InputKind;
 import dev.portcullis.control.SubjectType;
+import dev.portcullis.evaluate.compare.InputNotes;
+import dev.portcullis.evaluate.compare.MatrixIndex;
+import dev.portcullis.evaluate.compare.ReferenceIndex;
+import dev.portcullis.evaluate.compare.RosterIndex;
 import dev.portcullis.evaluate.expected.Compared;
-import dev.portcullis.evaluate.expected.InputNotes;
-import dev.portcullis.evaluate.expected.MatrixIndex;
-import dev.portcullis.evaluate.expected.ReferenceIndex;
-import dev.portcullis.evaluate.expected.RosterIndex;
 import dev.portcullis.evaluate.portion.Portion;
 import dev.portcullis.evaluate.portion.Scope;
 import dev.portcullis.snapshot.GrantedField;

@@ -42,7 +42,7 @@ final class Subjects {
     /** Of which type a reported fact is, or null when it is no subject at all. */
     static @Nullable SubjectType typeOf(Object fact) {
         if (fact instanceof Compared compared) {
-            return typeOf(compared.subject());
+            return typeOf(Compared.subjectOf(compared));
         } else if (fact instanceof User) {
             return SubjectType.USER;
         } else if (fact instanceof Person) {
@@ -61,13 +61,13 @@ final class Subjects {
 
     /** The file beside which a reported fact stands, or null for a record of the snapshot. */
     static @Nullable InputKind inputOf(Object fact) {
-        return fact instanceof Compared compared ? compared.input() : null;
+        return fact instanceof Compared compared ? Compared.inputOf(compared) : null;
     }
 
     /** The subject that {@code fact} is. */
     Subject of(Object fact) {
         if (fact instanceof Compared compared) {
-            return of(compared.subject());
+            return of(Compared.subjectOf(compared));
         } else if (fact instanceof User user) {
             return user(user);
         } else if (fact instanceof Person person) {

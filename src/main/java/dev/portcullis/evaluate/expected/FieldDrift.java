@@ -1,50 +1,41 @@
 package dev.portcullis.evaluate.expected;
 
-import dev.portcullis.control.InputKind;
 import dev.portcullis.snapshot.GrantedField;
 import dev.portcullis.snapshot.GrantedModule;
+import dev.portcullis.snapshot.Meaning;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An exposed field beside the same field in the reference snapshot.
- *
- * @param now the field as exposed now
- * @param moduleBefore the field's module as granted in the reference; null when the reference shows no such grant
- * @param before the field as exposed in the reference; null when the reference does not show it
- * @param gap why the reference is not known to hold all fields of the module; null when it does
- */
+@Meaning(
+        "An exposed field beside the same field in the reference snapshot: what field controls judge that need the reference")
 public record FieldDrift(
-        GrantedField now,
-        @Nullable GrantedModule moduleBefore,
-        @Nullable GrantedField before,
-        @Nullable String gap) implements Compared {
+        @Meaning("The field as exposed now") GrantedField now,
 
-    @Override
-    public InputKind input() {
-        return InputKind.REFERENCE;
-    }
+        @Meaning("Its module as granted in the reference; unknown when the reference shows no such grant") @Nullable
+        GrantedModule moduleBefore,
 
-    @Override
-    public Object subject() {
-        return now;
-    }
+        @Meaning("The field as exposed in the reference; unknown when the reference does not show it") @Nullable
+        GrantedField before,
 
-    /** Whether the reference grants the field's module to the user type. */
+        @Meaning("Why the reference is not known to hold all fields of the module; unknown when it does") @Nullable
+        String gap)
+        implements Compared {
+
+    @Meaning("Whether the reference grants the field's module to the user type")
     public boolean moduleInReference() {
         return moduleBefore != null;
     }
 
-    /** Whether the reference exposes the field in the module. */
+    @Meaning("Whether the reference exposes the field in the module")
     public boolean inReference() {
         return before != null;
     }
 
-    /** Whether the field can be written now, and could not in the reference, which exposes it. */
+    @Meaning("Whether the field can be written now, and could not in the reference, which exposes it")
     public boolean becameWritable() {
         return before != null && Boolean.FALSE.equals(writableBefore()) && now.writable();
     }
 
-    /** Whether it cannot be said that the field could be written in the reference, or that it can now. */
+    @Meaning("Whether it cannot be said that the field could be written in the reference, or that it can now")
     public boolean writingUnknown() {
         if (before == null || Boolean.TRUE.equals(now.readOnly())) {
             return false;
@@ -59,22 +50,22 @@ public record FieldDrift(
         return before.permissionsKnown() ? Boolean.valueOf(before.writable()) : null;
     }
 
-    /** Whether it can be written or only be read, for messages. */
+    @Meaning("Whether it can be written or only be read, for messages")
     public String access() {
         return now.writable() ? "written" : "read";
     }
 
-    /** What messages call the field. */
+    @Meaning("What messages call the field")
     public String label() {
         return now.label();
     }
 
-    /** What messages call the module. */
+    @Meaning("What messages call the module")
     public String moduleLabel() {
         return now.module().label();
     }
 
-    /** What messages call the user type. */
+    @Meaning("What messages call the user type")
     public String userTypeLabel() {
         return now.module().userType().label();
     }

@@ -1,32 +1,31 @@
 package dev.portcullis.evaluate.expected;
 
-import dev.portcullis.input.Roster;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Where in a user's file something stands, for messages. */
-final class Lines {
+public final class Lines {
     /** So many line numbers are told; the reader finds the others. */
     private static final int MOST = 5;
 
     private Lines() {}
 
     /** The rows with whoever answers for them: {@code roster.csv, line 3 (owner sue@acme.example)}. */
-    static String of(String file, List<Roster.Row> rows) {
+    static String of(String file, List<RosterRow> rows) {
         String owners = rows.stream()
-                .map(Roster.Row::owner)
+                .map(RosterRow::owner)
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return file + ", " + of(rows.stream().mapToInt(Roster.Row::line))
+        return file + ", " + of(rows.stream().mapToInt(RosterRow::line))
                 + (owners.isEmpty() ? "" : " (owner " + owners + ")");
     }
 
     /** {@code line 3}, {@code lines 3 and 7}, {@code lines 1, 2, 3, 4, 5 and 12 more}. */
-    static String of(IntStream numbers) {
+    public static String of(IntStream numbers) {
         List<String> lines =
                 numbers.sorted().distinct().mapToObj(String::valueOf).toList();
         if (lines.size() == 1) {

@@ -1,55 +1,45 @@
 package dev.portcullis.evaluate.expected;
 
-import dev.portcullis.control.InputKind;
 import dev.portcullis.snapshot.GrantedModule;
+import dev.portcullis.snapshot.Meaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A granted module beside the same module in the reference snapshot.
- *
- * @param now the module as granted now
- * @param before the module as granted in the reference; null when the reference shows no such grant
- * @param gap why the reference is not known to hold all modules of the user type; null when it does
- */
+@Meaning(
+        "A granted module beside the same module in the reference snapshot: what module controls judge that need the reference")
 public record ModuleDrift(
-        GrantedModule now,
-        @Nullable GrantedModule before,
-        @Nullable String gap) implements Compared {
+        @Meaning("The module as granted now") GrantedModule now,
 
-    @Override
-    public InputKind input() {
-        return InputKind.REFERENCE;
-    }
+        @Meaning("The module as granted in the reference; unknown when the reference shows no such grant") @Nullable
+        GrantedModule before,
 
-    @Override
-    public Object subject() {
-        return now;
-    }
+        @Meaning("Why the reference is not known to hold all modules of the user type; unknown when it does") @Nullable
+        String gap)
+        implements Compared {
 
-    /** Whether the reference grants the module to the user type. */
+    @Meaning("Whether the reference grants the module to the user type")
     public boolean inReference() {
         return before != null;
     }
 
-    /** Whether an action is granted now that was known not to be granted. */
+    @Meaning("Whether an action is granted now that was known not to be granted")
     public boolean gainedActions() {
         return !gained().isEmpty();
     }
 
-    /** Whether the module went from private to public. */
+    @Meaning("Whether the module went from private to public")
     public boolean opened() {
         return before != null && "private".equals(before.sharedType()) && "public".equals(now.sharedType());
     }
 
-    /** Whether lookup fields bound the records to the user, and none does now. */
+    @Meaning("Whether lookup fields bound the records to the user, and none does now")
     public boolean unbound() {
         return before != null && bound(before.filters()) && none(now.filters());
     }
 
-    /** What is unknown and might hide a change for the worse, or null when nothing is. */
+    @Meaning("What is unknown and might hide a change for the worse, or null when nothing is")
     public @Nullable String unknown() {
         if (before == null) {
             return null;
@@ -68,7 +58,7 @@ public record ModuleDrift(
         return unknown.isEmpty() ? null : String.join(" and ", unknown);
     }
 
-    /** What changed for the worse, for messages: {@code create and delete are granted, the module is public}. */
+    @Meaning("What changed for the worse, for messages: create and delete are granted, the module is public")
     public String changes() {
         var changes = new ArrayList<String>();
         if (gainedActions()) {
@@ -83,28 +73,28 @@ public record ModuleDrift(
         return String.join("; ", changes);
     }
 
-    /** What is granted now, for evidence. */
+    @Meaning("What is granted now, for evidence")
     public String actionsNow() {
         return now.grantedActions();
     }
 
-    /** What was granted in the reference, for evidence. */
+    @Meaning("What was granted in the reference, for evidence")
     public String actionsBefore() {
         return before == null ? "none" : before.grantedActions();
     }
 
-    /** The lookup fields in the reference, for evidence. */
+    @Meaning("The lookup fields in the reference, for evidence")
     public String lookupFieldsBefore() {
         List<String> filters = before == null ? null : before.filters();
         return filters == null || filters.isEmpty() ? "none" : String.join(", ", filters);
     }
 
-    /** What messages call the module. */
+    @Meaning("What messages call the module")
     public String label() {
         return now.label();
     }
 
-    /** What messages call the user type. */
+    @Meaning("What messages call the user type")
     public String userTypeLabel() {
         return now.userType().label();
     }

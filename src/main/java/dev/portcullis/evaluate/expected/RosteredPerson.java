@@ -1,7 +1,6 @@
 package dev.portcullis.evaluate.expected;
 
-import dev.portcullis.control.InputKind;
-import dev.portcullis.input.Roster;
+import dev.portcullis.snapshot.Meaning;
 import dev.portcullis.snapshot.Person;
 import java.util.List;
 import java.util.Objects;
@@ -9,64 +8,33 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A person whom the roster names as active, beside the portals in which the person is.
- *
- * @param person the person with all places in the snapshot; without any when no portal user has the e-mail
- * @param roster the roster as messages name it
- * @param places each portal that an active row names, in the order of the file
- */
-public record RosteredPerson(Person person, String roster, List<Place> places) implements Compared {
+@Meaning(
+        "A person whom the roster calls active, beside the portals where the person is: what person controls judge that need the roster")
+public record RosteredPerson(
+        @Meaning("The person with all places in the snapshot; without any when no portal user has the e-mail")
+        Person person,
 
-    /**
-     * A portal in which the roster expects the person.
-     *
-     * @param portal its name as the roster has it; null for any portal
-     * @param rows the active rows that name it
-     * @param active whether an active user has the e-mail there
-     * @param activeKnown false when Zoho left out whether some user with the e-mail is active there
-     * @param gap why the users there are not known to be whole; null when they are
-     */
-    public record Place(
-            @Nullable String portal,
-            List<Roster.Row> rows,
-            boolean active,
-            boolean activeKnown,
-            @Nullable String gap) {
+        @Meaning("The roster as messages name it") String roster,
 
-        private boolean missing() {
-            return !active && activeKnown && gap == null;
-        }
-
-        private String label() {
-            return portal == null ? "any portal" : "the portal " + portal;
-        }
-    }
+        @Meaning("Each portal that an active row names, in the order of the file")
+        List<ExpectedPlace> places)
+        implements Compared {
 
     public RosteredPerson {
         places = List.copyOf(places);
     }
 
-    @Override
-    public InputKind input() {
-        return InputKind.ROSTER;
-    }
-
-    @Override
-    public Object subject() {
-        return person;
-    }
-
+    @Meaning("The e-mail, trimmed and lower-cased")
     public String email() {
         return person.email();
     }
 
-    /** Whether it is certain that no active user has the e-mail in some portal in which the roster expects one. */
+    @Meaning("Whether it is certain that no active user has the e-mail in some portal in which the roster expects one")
     public boolean missing() {
-        return places.stream().anyMatch(Place::missing);
+        return places.stream().anyMatch(ExpectedPlace::missing);
     }
 
-    /** Why it cannot be said for some portal whether the person is there, or null when it can. */
+    @Meaning("Why it cannot be said for some portal whether the person is there, or null when it can")
     public @Nullable String unknown() {
         return places.stream()
                 .map(RosteredPerson::unknown)
@@ -75,7 +43,7 @@ public record RosteredPerson(Person person, String roster, List<Place> places) i
                 .orElse(null);
     }
 
-    private static @Nullable String unknown(Place place) {
+    private static @Nullable String unknown(ExpectedPlace place) {
         if (place.gap() != null) {
             return place.gap();
         }
@@ -84,18 +52,18 @@ public record RosteredPerson(Person person, String roster, List<Place> places) i
                 : "Zoho did not say everywhere whether the person's users are active";
     }
 
-    /** The portals in which the person is missing, for messages. */
+    @Meaning("The portals in which the person is missing, for messages")
     public String missingFrom() {
-        return missingPlaces().map(Place::label).collect(Collectors.joining(" and "));
+        return missingPlaces().map(ExpectedPlace::label).collect(Collectors.joining(" and "));
     }
 
-    /** The rows that name these portals, for messages: {@code roster.csv, line 3 (owner sue@acme.example)}. */
+    @Meaning("The rows that name these portals, for messages: roster.csv, line 3 (owner sue@acme.example)")
     public String where() {
         return Lines.of(
                 roster, missingPlaces().flatMap(place -> place.rows().stream()).toList());
     }
 
-    private Stream<Place> missingPlaces() {
-        return places.stream().filter(Place::missing);
+    private Stream<ExpectedPlace> missingPlaces() {
+        return places.stream().filter(ExpectedPlace::missing);
     }
 }

@@ -3,6 +3,11 @@ package dev.portcullis.evaluate.facts;
 import dev.portcullis.control.Parameter;
 import dev.portcullis.control.SubjectType;
 import dev.portcullis.evaluate.AsOf;
+import dev.portcullis.evaluate.expected.ApprovedModule;
+import dev.portcullis.evaluate.expected.FieldDrift;
+import dev.portcullis.evaluate.expected.ModuleDrift;
+import dev.portcullis.evaluate.expected.RosteredPerson;
+import dev.portcullis.evaluate.expected.RosteredUser;
 import dev.portcullis.snapshot.Coverage;
 import dev.portcullis.snapshot.Credential;
 import dev.portcullis.snapshot.GrantedField;
@@ -29,14 +34,19 @@ import java.util.stream.Stream;
 
 /** Every fact that rules may look at, by name. */
 public final class FactCatalogue {
-    private static final Map<Class<?>, SubjectType> SUBJECTS = Map.of(
-            Portal.class, SubjectType.PORTAL,
-            UserType.class, SubjectType.USER_TYPE,
-            GrantedModule.class, SubjectType.MODULE,
-            GrantedField.class, SubjectType.FIELD,
-            User.class, SubjectType.USER,
-            Person.class, SubjectType.PERSON,
-            Credential.class, SubjectType.CREDENTIAL);
+    private static final Map<Class<?>, SubjectType> SUBJECTS = Map.ofEntries(
+            Map.entry(Portal.class, SubjectType.PORTAL),
+            Map.entry(UserType.class, SubjectType.USER_TYPE),
+            Map.entry(GrantedModule.class, SubjectType.MODULE),
+            Map.entry(ApprovedModule.class, SubjectType.MODULE),
+            Map.entry(ModuleDrift.class, SubjectType.MODULE),
+            Map.entry(GrantedField.class, SubjectType.FIELD),
+            Map.entry(FieldDrift.class, SubjectType.FIELD),
+            Map.entry(User.class, SubjectType.USER),
+            Map.entry(RosteredUser.class, SubjectType.USER),
+            Map.entry(Person.class, SubjectType.PERSON),
+            Map.entry(RosteredPerson.class, SubjectType.PERSON),
+            Map.entry(Credential.class, SubjectType.CREDENTIAL));
 
     /** What is put before rules besides the subjects. */
     private static final Set<Class<?>> CONTEXT =

@@ -77,13 +77,15 @@ public final class GivenFiles {
 
     /** The files as a run would be given them; what an example did not mention complies. */
     public Inputs inputs(Crm crm) {
-        return new Inputs(roster == null ? null : roster(crm, roster), matrix == null ? null : matrix(crm, matrix), reference);
+        return new Inputs(
+                roster == null ? null : roster(crm, roster), matrix == null ? null : matrix(crm, matrix), reference);
     }
 
     private static Roster roster(Crm crm, List<Roster.Row> mentioned) {
         var rows = new ArrayList<>(mentioned);
         String ann = String.valueOf(MailAddress.normal(crm.ann.email));
-        if (crm.users.contains(crm.ann) && rows.stream().noneMatch(row -> row.email().equals(ann))) {
+        if (crm.users.contains(crm.ann)
+                && rows.stream().noneMatch(row -> row.email().equals(ann))) {
             rows.add(new Roster.Row(FIRST_LINE + rows.size(), ann, null, null, true, null));
         }
         return new Roster("roster.csv", rows);
@@ -94,7 +96,8 @@ public final class GivenFiles {
         for (UserTypeDraft type : crm.userTypes()) {
             String own = type.untouched.apiName;
             boolean said = mentioned.stream()
-                    .anyMatch(row -> row.userType().equals(type.name) && row.module().equals(own));
+                    .anyMatch(row ->
+                            row.userType().equals(type.name) && row.module().equals(own));
             if (type.modules.contains(type.untouched) && !said) {
                 rows.add(new AccessMatrix.Row(FIRST_LINE + rows.size(), "Acme", type.name, own, Set.of("view")));
             }

@@ -39,7 +39,8 @@ public final class ModuleDraft {
         for (FieldDraft field : fields) {
             built.add(field.build(fieldId(id, field)));
         }
-        return new Module(id, apiName, null, sharedType, permissions, filters, fieldsKnown ? built : null, List.of(), null);
+        return new Module(
+                id, apiName, null, sharedType, permissions, filters, fieldsKnown ? built : null, List.of(), null);
     }
 
     /** Made of the name, so that a field is the same in every snapshot, and of its place among those of that name. */

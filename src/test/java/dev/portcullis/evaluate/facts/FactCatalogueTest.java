@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FactCatalogueTest {
-    private static final int FACTS = 19;
+    private static final int FACTS = 27;
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (dev\\.portcullis\\.\\S+)$");
 
     static List<Fact> facts() {
@@ -48,7 +48,17 @@ class FactCatalogueTest {
         assertThat(FactCatalogue.facts())
                 .filteredOn(Fact::part)
                 .extracting(Fact::name)
-                .containsExactly("Field", "FieldMetadata", "Layout", "Membership", "Module", "Permissions", "View");
+                .containsExactly(
+                        "ExpectedPlace",
+                        "Field",
+                        "FieldMetadata",
+                        "Layout",
+                        "MatrixRow",
+                        "Membership",
+                        "Module",
+                        "Permissions",
+                        "RosterRow",
+                        "View");
     }
 
     @Test
@@ -56,7 +66,8 @@ class FactCatalogueTest {
         assertThat(FactCatalogue.facts())
                 .extracting(Fact::subject)
                 .filteredOn(Objects::nonNull)
-                .containsExactlyInAnyOrder(SubjectType.values());
+                .containsOnly(SubjectType.values());
+        assertThat(FactCatalogue.reportedBy(SubjectType.USER)).isEqualTo("RosteredUser or User");
         assertThat(FactCatalogue.reportedBy(SubjectType.USER_TYPE)).isEqualTo("UserType");
     }
 

@@ -1,4 +1,4 @@
-package dev.portcullis.evaluate.expected;
+package dev.portcullis.evaluate.compare;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.portcullis.evaluate.expected;
+package dev.portcullis.evaluate.compare;
 
 import dev.portcullis.snapshot.Coverage;
 import dev.portcullis.snapshot.FieldMetadata;

@@ -1,5 +1,7 @@
-package dev.portcullis.evaluate.expected;
+package dev.portcullis.evaluate.compare;
 
+import dev.portcullis.evaluate.expected.ApprovedModule;
+import dev.portcullis.evaluate.expected.MatrixRow;
 import dev.portcullis.input.AccessMatrix;
 import dev.portcullis.snapshot.GrantedModule;
 import dev.portcullis.snapshot.Module;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class MatrixIndex {
     private final AccessMatrix matrix;
     private final Gaps gaps;
-    private final Map<Key, Map<String, List<AccessMatrix.Row>>> rows = new HashMap<>();
+    private final Map<Key, Map<String, List<MatrixRow>>> rows = new HashMap<>();
 
     private record Key(String portal, String userType) {
         static Key of(String portal, String userType) {
@@ -33,7 +35,8 @@ public final class MatrixIndex {
         for (AccessMatrix.Row row : matrix.rows()) {
             rows.computeIfAbsent(Key.of(row.portal(), row.userType()), key -> new TreeMap<>())
                     .computeIfAbsent(row.module(), module -> new ArrayList<>())
-                    .add(row);
+                    .add(new MatrixRow(
+                            row.line(), row.approved().stream().sorted().toList()));
         }
     }
 
@@ -70,7 +73,7 @@ public final class MatrixIndex {
         return new GrantedModule(type, new Module(null, module, null, null, null, null, null, null, null));
     }
 
-    private Map<String, List<AccessMatrix.Row>> rowsOf(@Nullable Portal portal, UserType type) {
+    private Map<String, List<MatrixRow>> rowsOf(@Nullable Portal portal, UserType type) {
         return portal == null || portal.name() == null || type.name() == null
                 ? Map.of()
                 : rows.getOrDefault(Key.of(portal.name(), type.name()), Map.of());

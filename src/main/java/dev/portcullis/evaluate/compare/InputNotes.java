@@ -1,5 +1,6 @@
-package dev.portcullis.evaluate.expected;
+package dev.portcullis.evaluate.compare;
 
+import dev.portcullis.evaluate.expected.Lines;
 import dev.portcullis.input.AccessMatrix;
 import dev.portcullis.input.Roster;
 import dev.portcullis.snapshot.Org;

@@ -1,5 +1,9 @@
-package dev.portcullis.evaluate.expected;
+package dev.portcullis.evaluate.compare;
 
+import dev.portcullis.evaluate.expected.ExpectedPlace;
+import dev.portcullis.evaluate.expected.RosterRow;
+import dev.portcullis.evaluate.expected.RosteredPerson;
+import dev.portcullis.evaluate.expected.RosteredUser;
 import dev.portcullis.evaluate.portion.Scope;
 import dev.portcullis.input.Roster;
 import dev.portcullis.snapshot.Ids;
@@ -30,7 +34,7 @@ public final class RosterIndex {
     private final Set<String> otherPortals = new HashSet<>();
     private final boolean portalsLeftOut;
     private final Map<String, Set<String>> zaids = new HashMap<>();
-    private final Map<String, List<Roster.Row>> rows = new HashMap<>();
+    private final Map<String, List<RosterRow>> rows = new HashMap<>();
     private final Set<String> unseen = new HashSet<>();
 
     /**
@@ -50,7 +54,8 @@ public final class RosterIndex {
             }
         }
         for (Roster.Row row : roster.rows()) {
-            rows.computeIfAbsent(row.email(), email -> new ArrayList<>()).add(row);
+            rows.computeIfAbsent(row.email(), email -> new ArrayList<>())
+                    .add(new RosterRow(row.line(), row.portal(), row.userType(), row.active(), row.owner()));
             if (row.active()) {
                 unseen.add(row.email());
             }
@@ -82,7 +87,7 @@ public final class RosterIndex {
         return expected;
     }
 
-    private record Expected(Scope scope, RosteredPerson.Place place) {}
+    private record Expected(Scope scope, ExpectedPlace place) {}
 
     /** What keeps the person from being judged decides, where anything does. */
     private static Scope scope(List<Expected> places) {
@@ -94,9 +99,9 @@ public final class RosterIndex {
     }
 
     /** The active rows for an e-mail, by portal. */
-    private Collection<List<Roster.Row>> expected(String email) {
-        Map<Optional<String>, List<Roster.Row>> byPortal = new LinkedHashMap<>();
-        for (Roster.Row row : rowsOf(email)) {
+    private Collection<List<RosterRow>> expected(String email) {
+        Map<Optional<String>, List<RosterRow>> byPortal = new LinkedHashMap<>();
+        for (RosterRow row : rowsOf(email)) {
             if (row.active() && concernsThisRun(row)) {
                 Optional<String> portal = Optional.ofNullable(row.portal()).map(Names::folded);
                 byPortal.computeIfAbsent(portal, name -> new ArrayList<>()).add(row);
@@ -110,14 +115,14 @@ public final class RosterIndex {
         return unseen.stream().sorted(Ids::byCodePoint).toList();
     }
 
-    private boolean concernsThisRun(Roster.Row row) {
+    private boolean concernsThisRun(RosterRow row) {
         if (row.portal() == null || zaids.containsKey(Names.folded(row.portal()))) {
             return true;
         }
         return !portalsLeftOut && !otherPortals.contains(Names.folded(row.portal()));
     }
 
-    private Expected expected(Person person, List<Roster.Row> named) {
+    private Expected expected(Person person, List<RosterRow> named) {
         String portal = named.get(0).portal();
         if (portal == null) {
             return new Expected(Scope.ALL, place(person.memberships(), named, anywhere()));
@@ -142,9 +147,9 @@ public final class RosterIndex {
                 : gap;
     }
 
-    private static RosteredPerson.Place place(
-            List<Person.Membership> memberships, List<Roster.Row> named, @Nullable String gap) {
-        return new RosteredPerson.Place(
+    private static ExpectedPlace place(
+            List<Person.Membership> memberships, List<RosterRow> named, @Nullable String gap) {
+        return new ExpectedPlace(
                 named.get(0).portal(),
                 named,
                 memberships.stream().anyMatch(membership -> Boolean.TRUE.equals(membership.active())),
@@ -152,7 +157,7 @@ public final class RosterIndex {
                 gap);
     }
 
-    private List<Roster.Row> rowsOf(String email) {
+    private List<RosterRow> rowsOf(String email) {
         return rows.getOrDefault(email, List.of());
     }
 }

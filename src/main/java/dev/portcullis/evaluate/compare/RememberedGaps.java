@@ -1,4 +1,4 @@
-package dev.portcullis.evaluate.expected;
+package dev.portcullis.evaluate.compare;
 
 import java.util.HashMap;
 import java.util.Map;

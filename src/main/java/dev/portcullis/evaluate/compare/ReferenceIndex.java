@@ -1,5 +1,7 @@
-package dev.portcullis.evaluate.expected;
+package dev.portcullis.evaluate.compare;
 
+import dev.portcullis.evaluate.expected.FieldDrift;
+import dev.portcullis.evaluate.expected.ModuleDrift;
 import dev.portcullis.snapshot.Field;
 import dev.portcullis.snapshot.GrantedField;
 import dev.portcullis.snapshot.GrantedModule;
