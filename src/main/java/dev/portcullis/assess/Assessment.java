@@ -1,5 +1,8 @@
 package dev.portcullis.assess;
 
+import dev.portcullis.assess.signed.AttestationLine;
+import dev.portcullis.assess.signed.WaiverLine;
+import dev.portcullis.assess.signed.Waiving;
 import dev.portcullis.control.Catalogue;
 import dev.portcullis.control.Control;
 import dev.portcullis.control.RulePack;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of a run: one result per control, the findings behind them, and what the answer rests on. Every report is
@@ -26,6 +30,7 @@ import java.util.stream.Stream;
  * @param results by control id
  * @param coverage in the order of the snapshot
  * @param open open findings by severity
+ * @param waiving which findings are waived
  */
 public record Assessment(
         String toolVersion,
@@ -36,23 +41,31 @@ public record Assessment(
         List<CoverageLine> coverage,
         Map<Severity, Long> open,
         Map<SubjectType, Long> subjects,
+        Waiving waiving,
         Evaluation evaluation) {
 
     /** Draw the verdicts. The evaluation stays open as long as the assessment is used. */
     public static Assessment of(
             String toolVersion, Snapshot snapshot, Catalogue catalogue, Evaluation evaluation, Judgement judgement) {
+        Waiving waiving = Waiving.of(judgement.waivers(), catalogue, judgement.asOf(), evaluation::findings);
         Map<String, Long> failed = new HashMap<>();
+        Map<String, Long> waived = new HashMap<>();
         Map<Severity, Long> open = new EnumMap<>(Severity.class);
         for (Severity severity : Severity.values()) {
             open.put(severity, 0L);
         }
         evaluation.findings(finding -> {
-            failed.merge(finding.control(), 1L, Long::sum);
-            open.merge(finding.severity(), 1L, Long::sum);
+            if (waiving.waiver(finding) == null) {
+                failed.merge(finding.control(), 1L, Long::sum);
+                open.merge(finding.severity(), 1L, Long::sum);
+            } else {
+                waived.merge(finding.control(), 1L, Long::sum);
+            }
         });
         List<ControlResult> results = new ArrayList<>();
         for (Control control : catalogue.controls()) {
-            results.add(result(control, evaluation, failed.getOrDefault(control.id(), 0L)));
+            long violating = failed.getOrDefault(control.id(), 0L);
+            results.add(result(control, evaluation, violating, waived.getOrDefault(control.id(), 0L)));
         }
         List<CoverageLine> coverage = snapshot.coverage().stream()
                 .map(line -> CoverageLine.of(line, results))
@@ -66,10 +79,11 @@ public record Assessment(
                 coverage,
                 open,
                 evaluation.subjects(),
+                waiving,
                 evaluation);
     }
 
-    private static ControlResult result(Control control, Evaluation evaluation, long failed) {
+    private static ControlResult result(Control control, Evaluation evaluation, long failed, long waived) {
         String reason = evaluation.notApplicable().get(control.id());
         if (reason != null) {
             return ControlResult.notApplicable(control, reason);
@@ -78,12 +92,29 @@ public record Assessment(
         if (outcome == null) {
             throw new IllegalStateException(control.id() + " was not evaluated");
         }
-        return ControlResult.of(control, outcome, failed, 0);
+        return ControlResult.of(control, outcome, failed, waived);
     }
 
-    /** Hand over every finding once, sorted by severity, control and subject. */
+    /** Hand over every finding once, open or waived, sorted by severity, control and subject. */
     public void findings(Consumer<Finding> sink) {
         evaluation.findings(sink);
+    }
+
+    /** The waiver that covers a finding, or null when the finding is open. */
+    public @Nullable WaiverLine waiver(Finding finding) {
+        return waiving.waiver(finding);
+    }
+
+    /** Findings that a waiver covers. */
+    public long waivedFindings() {
+        return results.stream().mapToLong(ControlResult::waived).sum();
+    }
+
+    /** All attestations that were given, in the order of their file. */
+    public List<AttestationLine> attestations() {
+        return evaluation.attestations().stream()
+                .map(answer -> AttestationLine.of(answer, judgement.asOf()))
+                .toList();
     }
 
     /** The requirements that a control gives no evidence for with the parameters in force. */
@@ -148,8 +179,8 @@ public record Assessment(
         return incomplete() ? 4 : 0;
     }
 
-    /** Whether something was not assessed. */
+    /** Whether something was not assessed, besides what can only be attested by hand. */
     public boolean incomplete() {
-        return results.stream().anyMatch(ControlResult::incomplete);
+        return results.stream().filter(result -> !result.control().byHand()).anyMatch(ControlResult::incomplete);
     }
 }

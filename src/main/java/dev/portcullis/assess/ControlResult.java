@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failed open findings
  * @param notAssessed subjects that were seen but could not be judged
+ * @param attested those among the judged subjects that an attestation decided, for want of evidence
  * @param incomplete whether something about this control was not assessed
  * @param reason why something was not assessed, or why the control does not apply; null otherwise
  */
@@ -19,6 +20,7 @@ public record ControlResult(
         long failed,
         long waived,
         long notAssessed,
+        long attested,
         boolean incomplete,
         @Nullable String reason) {
 
@@ -28,7 +30,7 @@ public record ControlResult(
     }
 
     static ControlResult notApplicable(Control control, String reason) {
-        return new ControlResult(control, Verdict.NOT_APPLICABLE, 0, 0, 0, 0, false, reason);
+        return new ControlResult(control, Verdict.NOT_APPLICABLE, 0, 0, 0, 0, 0, false, reason);
     }
 
     static ControlResult of(Control control, Outcome outcome, long failed, long waived) {
@@ -45,6 +47,7 @@ public record ControlResult(
                 failed,
                 waived,
                 outcome.notAssessed(),
+                outcome.attested(),
                 incomplete,
                 explained ? reason : null);
     }

@@ -28,6 +28,8 @@ import dev.portcullis.evaluate.Evaluator;
 import dev.portcullis.evaluate.Inputs;
 import dev.portcullis.evaluate.Settings;
 import dev.portcullis.input.Configuration;
+import dev.portcullis.input.signed.Attestations;
+import dev.portcullis.input.signed.Waivers;
 import dev.portcullis.snapshot.file.Snapshot;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -124,13 +126,15 @@ final class CheckCommand implements Callable<Integer> {
             Lock.check(catalogue, configuration);
         }
         Baseline baseline = Baseline.of(catalogue, configuration);
+        Waivers waivers = GivenInputs.waivers(given, configuration, baseline.catalogue());
+        Attestations attestations = GivenInputs.attestations(given, configuration, baseline.catalogue());
         try (Evidence evidence = Evidence.take(collection, source, unsealed, progress)) {
             Snapshot snapshot = evidence.snapshot();
             progress.step("Judging");
             Instant judged = instant == null ? snapshot.header().collectedAt() : instant;
             boolean noPortal = configuration.expectNoPortal().orElse(false);
-            var settings = new Settings(judged, baseline.parameters(), noPortal, inputs);
-            var judgement = new Judgement(judged, failOn, baseline.parameters(), baseline.settings());
+            var settings = new Settings(judged, baseline.parameters(), noPortal, inputs, attestations);
+            var judgement = new Judgement(judged, failOn, baseline.parameters(), baseline.settings(), waivers);
             try (Evaluation evaluation = Evaluator.evaluate(snapshot, baseline.rules(), settings)) {
                 Assessment assessment =
                         Assessment.of(Version.number(), snapshot, baseline.catalogue(), evaluation, judgement);

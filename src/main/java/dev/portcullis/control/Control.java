@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters by name, in the order of the header
  * @param guards which of these requirements hold only up to some value of a parameter
  * @param switchedOff why the user switched it off; null when it is on
+ * @param byHand whether no API shows it, so that only an attestation can answer it
  * @param replaces whether it may take the place of a control of an earlier pack
  * @param file where its rule file is, as reports show it
  */
@@ -28,6 +29,7 @@ public record Control(
         Map<String, ParameterDeclaration> parameters,
         List<Guard> guards,
         @Nullable String switchedOff,
+        boolean byHand,
         boolean replaces,
         String file) {
 
@@ -45,6 +47,7 @@ public record Control(
                 parameters,
                 guards,
                 Boolean.FALSE.equals(setting.enabled()) ? setting.reason() : null,
+                byHand,
                 replaces,
                 file);
     }

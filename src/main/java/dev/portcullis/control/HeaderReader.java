@@ -109,7 +109,8 @@ final class HeaderReader {
                         parameters,
                         guards,
                         null,
-                        header.has("replaces") && header.get("replaces").asBoolean(),
+                        flag(header, "by-hand"),
+                        flag(header, "replaces"),
                         file);
     }
 
@@ -145,6 +146,10 @@ final class HeaderReader {
         var frameworks = new TreeMap<String, List<String>>();
         node.properties().forEach(entry -> frameworks.put(entry.getKey(), Values.texts(entry.getValue())));
         return frameworks;
+    }
+
+    private static boolean flag(JsonNode node, String key) {
+        return node.has(key) && node.get(key).asBoolean();
     }
 
     private static String string(JsonNode node, String key) {

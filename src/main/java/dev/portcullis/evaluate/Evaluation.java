@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects how many subjects of each type were seen
  * @param broken the ids of controls whose rule failed; what they found before does not count
  * @param notApplicable by control id, why a control as a whole does not apply
+ * @param attestations all that were given, in the order of their file
  * @param notes what a reader should know of the user's own files, such as a row that names nothing known; sorted
  */
 public record Evaluation(
@@ -26,6 +27,7 @@ public record Evaluation(
         Map<SubjectType, Long> subjects,
         Set<String> broken,
         Map<String, String> notApplicable,
+        List<Answer> attestations,
         List<String> notes,
         SortedSpill<Finding> spilled)
         implements Closeable {

@@ -199,6 +199,9 @@ public final class Evaluator {
                 notApplicable.put(control.id(), reason);
             }
         }
-        return new Evaluation(outcomes, seen, broken, notApplicable, expectations.notes(), findings);
+        Set<String> silenced = new TreeSet<>(broken);
+        silenced.addAll(notApplicable.keySet());
+        List<Answer> answers = runner.answers(silenced);
+        return new Evaluation(outcomes, seen, broken, notApplicable, answers, expectations.notes(), findings);
     }
 }

@@ -5,6 +5,7 @@ import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.evaluate.portion.Portion;
 import dev.portcullis.evaluate.rules.RuleBase;
 import dev.portcullis.evaluate.rules.RuleFailure;
+import dev.portcullis.input.signed.Attestation;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 
@@ -22,6 +24,7 @@ final class PortionRunner {
     private final Subjects subjects;
     private final Settings settings;
     private final Consumer<Finding> findings;
+    private final Attesting attesting;
     private final Map<String, Tally> tallies = new TreeMap<>();
     private RuleBase base;
 
@@ -32,6 +35,7 @@ final class PortionRunner {
         this.subjects = subjects;
         this.settings = settings;
         this.findings = findings;
+        this.attesting = new Attesting(settings.attestations(), settings.asOf());
         base.controls().forEach(control -> tallies.put(control.id(), new Tally()));
     }
 
@@ -129,10 +133,14 @@ final class PortionRunner {
             if (report != null && report.kind() == Report.Kind.FAIL) {
                 tally.fail();
                 findings.accept(finding(control, subject, report));
-            } else if (report != null && gap == null) {
-                count(tally, report);
-            } else {
-                silent++;
+            } else if (report != null && gap == null && report.kind() == Report.Kind.NOT_APPLICABLE) {
+                tally.notApplicable(report.text());
+            } else if (!open(report, gap) || !attested(control, subject)) {
+                if (report != null && gap == null) {
+                    tally.notAssessed(1, report.text());
+                } else {
+                    silent++;
+                }
             }
         }
         if (gap == null) {
@@ -146,11 +154,29 @@ final class PortionRunner {
         return new Finding(control.id(), control.severity(), subjects.of(subject), report.text(), report.evidence());
     }
 
-    private static void count(Tally tally, Report report) {
-        if (report.kind() == Report.Kind.NOT_ASSESSED) {
-            tally.notAssessed(1, report.text());
-        } else {
-            tally.notApplicable(report.text());
+    /** Whether evidence leaves a subject open: only then does an attestation count. */
+    private static boolean open(@Nullable Report report, @Nullable String gap) {
+        return gap != null || report != null;
+    }
+
+    private boolean attested(Control control, Object fact) {
+        if (!attesting.speaksOf(control)) {
+            return false;
         }
+        Subject subject = subjects.of(fact);
+        Attestation attestation = attesting.of(control, subject);
+        if (attestation == null) {
+            return false;
+        }
+        tally(control).attested(attestation.compliant());
+        if (!attestation.compliant()) {
+            findings.accept(Attesting.finding(control, subject, attestation));
+        }
+        return true;
+    }
+
+    /** What became of the attestations; those on {@code silenced} controls answered nothing. */
+    List<Answer> answers(Set<String> silenced) {
+        return attesting.answers(silenced);
     }
 }

@@ -3,6 +3,7 @@ package dev.portcullis.evaluate;
 import dev.portcullis.control.Control;
 import dev.portcullis.control.Parameter;
 import dev.portcullis.control.ParameterDeclaration;
+import dev.portcullis.input.signed.Attestations;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param noPortalExpected whether an organisation without a portal is in order
  */
-public record Settings(Instant asOf, List<Parameter> parameters, boolean noPortalExpected, Inputs inputs) {
+public record Settings(
+        Instant asOf, List<Parameter> parameters, boolean noPortalExpected, Inputs inputs, Attestations attestations) {
+
+    public Settings(Instant asOf, List<Parameter> parameters, boolean noPortalExpected, Inputs inputs) {
+        this(asOf, parameters, noPortalExpected, inputs, Attestations.NONE);
+    }
 
     public Settings(Instant asOf, List<Parameter> parameters, boolean noPortalExpected) {
         this(asOf, parameters, noPortalExpected, Inputs.NONE);

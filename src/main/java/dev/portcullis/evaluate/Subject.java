@@ -1,6 +1,7 @@
 package dev.portcullis.evaluate;
 
 import dev.portcullis.control.SubjectType;
+import dev.portcullis.input.signed.Named;
 import dev.portcullis.snapshot.Ids;
 import dev.portcullis.snapshot.file.Digests;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,11 @@ public record Subject(
         stableIds().forEach(id -> parts.add(id == null ? "" : id));
         byte[] text = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(Digests.sha256().digest(text));
+    }
+
+    /** What waivers and attestations know it by. */
+    public Named names() {
+        return new Named(portal, userType, module, field, email);
     }
 
     /** Whether this is the same subject; what changes of it does not count, as long as it has an id. */

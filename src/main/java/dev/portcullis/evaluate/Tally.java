@@ -14,6 +14,7 @@ final class Tally {
     private long failed;
     private long notAssessed;
     private long notApplicable;
+    private long attested;
     private final Map<String, Long> reasons = new TreeMap<>();
     private @Nullable String broken;
 
@@ -23,6 +24,16 @@ final class Tally {
 
     void fail() {
         failed++;
+    }
+
+    /** What nobody could judge, an officer answered. */
+    void attested(boolean compliant) {
+        attested++;
+        if (compliant) {
+            passed++;
+        } else {
+            failed++;
+        }
     }
 
     void notAssessed(long subjects, String reason) {
@@ -59,7 +70,7 @@ final class Tally {
             return new Outcome(0, 0, passed + failed + notAssessed + notApplicable, 0, broken, true);
         }
         String reason = listGap != null ? listGap : commonest();
-        return new Outcome(passed, failed, notAssessed, notApplicable, reason, listGap != null);
+        return new Outcome(passed, failed, notAssessed, notApplicable, reason, listGap != null, attested);
     }
 
     private @Nullable String commonest() {

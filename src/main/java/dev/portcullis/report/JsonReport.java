@@ -4,6 +4,7 @@ import dev.portcullis.assess.Assessment;
 import dev.portcullis.assess.ControlResult;
 import dev.portcullis.assess.CoverageLine;
 import dev.portcullis.assess.Verdict;
+import dev.portcullis.assess.signed.WaiverLine;
 import dev.portcullis.control.Control;
 import dev.portcullis.control.RulePack;
 import dev.portcullis.control.Severity;
@@ -75,6 +76,7 @@ final class JsonReport {
         json.writeArrayPropertyStart("coverage");
         assessment.coverage().forEach(this::coverage);
         json.writeEndArray();
+        SignedJson.write(assessment, json);
         settings();
         json.writePOJOProperty("notes", assessment.notes());
         json.writeEndObject();
@@ -150,7 +152,7 @@ final class JsonReport {
             json.writeNumberProperty(severity.word(), assessment.open().getOrDefault(severity, 0L));
         }
         json.writeEndObject();
-        json.writeNumberProperty("waived", 0);
+        json.writeNumberProperty("waived", assessment.waivedFindings());
         json.writeObjectPropertyStart("controls");
         for (Verdict verdict :
                 List.of(Verdict.PASS, Verdict.FAIL, Verdict.WAIVED, Verdict.NOT_APPLICABLE, Verdict.NOT_ASSESSED)) {
@@ -178,11 +180,13 @@ final class JsonReport {
         json.writeNumberProperty("failed", result.failed());
         json.writeNumberProperty("waived", result.waived());
         json.writeNumberProperty("notAssessed", result.notAssessed());
+        json.writeNumberProperty("attested", result.attested());
         text("reason", result.reason());
         json.writePOJOProperty("frameworks", assessment.frameworks(control));
         json.writeStringProperty("rationale", control.rationale());
         json.writeStringProperty("remediation", control.remediation());
         json.writeStringProperty("file", control.file());
+        json.writeBooleanProperty("byHand", control.byHand());
         json.writePOJOProperty("notEvidenced", assessment.looseReferences(control));
         json.writeEndObject();
     }
@@ -202,17 +206,22 @@ final class JsonReport {
     }
 
     private void finding(Finding finding) {
+        WaiverLine waiver = assessment.waiver(finding);
         json.writeStartObject();
         json.writeStringProperty("fingerprint", finding.fingerprint());
         json.writeStringProperty("control", finding.control());
         json.writeStringProperty("severity", finding.severity().word());
-        json.writeStringProperty("state", "open");
+        json.writeStringProperty("state", waiver == null ? "open" : "waived");
         subject(finding.subject());
         json.writeStringProperty("message", finding.message());
         json.writeArrayPropertyStart("evidence");
         finding.evidence().forEach(this::evidence);
         json.writeEndArray();
-        json.writeNullProperty("waiver");
+        if (waiver == null) {
+            json.writeNullProperty("waiver");
+        } else {
+            SignedJson.of(waiver, json);
+        }
         json.writeEndObject();
     }
 

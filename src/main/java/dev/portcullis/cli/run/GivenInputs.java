@@ -3,12 +3,16 @@ package dev.portcullis.cli.run;
 import dev.portcullis.cli.option.InputOptions;
 import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.control.Mistake;
+import dev.portcullis.control.Catalogue;
+import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.evaluate.Inputs;
 import dev.portcullis.input.AccessMatrix;
 import dev.portcullis.input.AccessMatrixReader;
 import dev.portcullis.input.Configuration;
 import dev.portcullis.input.Roster;
 import dev.portcullis.input.RosterReader;
+import dev.portcullis.input.signed.Attestations;
+import dev.portcullis.input.signed.Waivers;
 import dev.portcullis.snapshot.file.InvalidSnapshotException;
 import dev.portcullis.snapshot.file.Snapshot;
 import java.io.IOException;
@@ -47,5 +51,19 @@ public final class GivenInputs {
             mistakes.addAll(invalid.mistakes());
             return null;
         }
+    }
+
+    /** The accepted findings; none when no file was given. */
+    public static Waivers waivers(InputOptions options, Configuration configuration, Catalogue catalogue)
+            throws IOException, InvalidFilesException {
+        Optional<Path> file = options.waivers(configuration);
+        return file.isEmpty() ? Waivers.NONE : Waivers.read(file.get(), catalogue);
+    }
+
+    /** What officers attest; nothing when no file was given. */
+    public static Attestations attestations(InputOptions options, Configuration configuration, Catalogue catalogue)
+            throws IOException, InvalidFilesException {
+        Optional<Path> file = options.attestations(configuration);
+        return file.isEmpty() ? Attestations.NONE : Attestations.read(file.get(), catalogue);
     }
 }

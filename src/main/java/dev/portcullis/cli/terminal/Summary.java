@@ -3,20 +3,24 @@ package dev.portcullis.cli.terminal;
 import dev.portcullis.assess.Assessment;
 import dev.portcullis.assess.ControlResult;
 import dev.portcullis.assess.Verdict;
+import dev.portcullis.assess.signed.Standing;
 import dev.portcullis.control.Severity;
 import dev.portcullis.control.SubjectType;
 import dev.portcullis.evaluate.Finding;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The run in one screen of text: verdict, counts, the worst findings, what was not assessed, where the reports are. */
 public final class Summary {
     private static final int WORST = 10;
+    private static final int MOST_SIGNED = 20;
     private static final Map<Severity, String> COLOURS = Map.of(
             Severity.CRITICAL, "bold,red", Severity.HIGH, "red", Severity.MEDIUM, "yellow", Severity.LOW, "cyan");
 
@@ -33,6 +37,7 @@ public final class Summary {
         counts();
         worst();
         notAssessed();
+        signed();
         console.result("");
         reports.forEach(path -> console.result("Report: " + Console.clean(path.toString())));
         console.out().flush();
@@ -62,12 +67,15 @@ public final class Summary {
         console.result("Findings:  "
                 + Arrays.stream(Severity.values())
                         .map(severity -> assessment.open().getOrDefault(severity, 0L) + " " + severity.word())
-                        .collect(Collectors.joining(", ")));
+                        .collect(Collectors.joining(", "))
+                + (assessment.waivedFindings() == 0 ? "" : "; " + assessment.waivedFindings() + " waived"));
+        long waived = assessment.count(Verdict.WAIVED);
         console.result(String.format(
                 Locale.ROOT,
-                "Controls:  %d pass, %d fail, %d not applicable, %d not assessed",
+                "Controls:  %d pass, %d fail, %s%d not applicable, %d not assessed",
                 assessment.count(Verdict.PASS),
                 assessment.count(Verdict.FAIL),
+                waived == 0 ? "" : waived + " waived, ",
                 assessment.count(Verdict.NOT_APPLICABLE),
                 assessment.count(Verdict.NOT_ASSESSED)));
     }
@@ -75,7 +83,7 @@ public final class Summary {
     private void worst() {
         List<Finding> worst = new ArrayList<>();
         assessment.findings(finding -> {
-            if (worst.size() < WORST) {
+            if (worst.size() < WORST && assessment.waiver(finding) == null) {
                 worst.add(finding);
             }
         });
@@ -103,7 +111,47 @@ public final class Summary {
         if (!gaps.isEmpty()) {
             console.result("");
             console.result("@|bold Not assessed|@");
-            gaps.forEach(gap -> console.result("  " + gap.control().id() + "  " + Console.clean(gap.reason())));
+            gaps.forEach(gap -> console.result("  " + gap.control().id() + "  " + Console.clean(gap.reason())
+                    + (gap.control().byHand() ? " (by hand: the run is complete without it)" : "")));
         }
+    }
+
+    /** What its officer should look at. */
+    private void signed() {
+        List<String> lines = new ArrayList<>();
+        assessment.waiving().lines().stream()
+                .filter(waiver -> waiver.standing() != Standing.ACTIVE)
+                .forEach(waiver -> lines.add(line(
+                        "waiver",
+                        waiver.number(),
+                        waiver.control(),
+                        waiver.standing(),
+                        waiver.expires(),
+                        waiver.why())));
+        assessment.attestations().stream()
+                .filter(attestation -> attestation.standing() != Standing.ACTIVE)
+                .forEach(attestation -> lines.add(line(
+                        "attestation",
+                        attestation.number(),
+                        attestation.control(),
+                        attestation.standing(),
+                        attestation.validUntil(),
+                        attestation.why())));
+        if (!lines.isEmpty()) {
+            console.result("");
+            console.result("@|bold Waivers and attestations to look at|@");
+            lines.stream().limit(MOST_SIGNED).forEach(console::result);
+            if (lines.size() > MOST_SIGNED) {
+                console.result("  and " + (lines.size() - MOST_SIGNED) + " more in the report");
+            }
+        }
+    }
+
+    private static String line(
+            String kind, int number, String control, Standing standing, LocalDate last, @Nullable String why) {
+        return "  " + kind + " " + number + " (" + Console.clean(control) + ") "
+                + (standing == Standing.EXPIRING
+                        ? "expires on " + last
+                        : "is " + standing.word().replace('-', ' ') + ": " + Console.clean(why));
     }
 }

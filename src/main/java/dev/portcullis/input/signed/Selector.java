@@ -63,18 +63,13 @@ public final class Selector {
         return email;
     }
 
-    /** Whether it speaks of the subject with these names; null is what a subject of its type does not have. */
-    public boolean matches(
-            @Nullable String itsPortal,
-            @Nullable String itsUserType,
-            @Nullable String itsModule,
-            @Nullable String itsField,
-            @Nullable String itsEmail) {
-        return (email == null || email.equals(MailAddress.normal(itsEmail)))
-                && matches(module, itsModule)
-                && matches(field, itsField)
-                && (userType == null || matches(userType, itsUserType == null ? null : Names.folded(itsUserType)))
-                && (portal == null || matches(portal, itsPortal == null ? null : Names.folded(itsPortal)));
+    /** Whether it speaks of the subject with these names. */
+    public boolean matches(Named names) {
+        return (email == null || email.equals(names.email()))
+                && matches(module, names.module())
+                && matches(field, names.field())
+                && matches(userType, names.userType())
+                && matches(portal, names.portal());
     }
 
     private static boolean matches(@Nullable Glob wanted, @Nullable String name) {

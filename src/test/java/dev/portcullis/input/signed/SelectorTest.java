@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SelectorTest {
     private static boolean matches(String key, String wanted, String... names) {
-        return Selector.of(Map.of(key, wanted)).matches(names[0], names[1], names[2], names[3], names[4]);
+        return Selector.of(Map.of(key, wanted)).matches(new Named(names[0], names[1], names[2], names[3], names[4]));
     }
 
     @ParameterizedTest
@@ -59,9 +59,12 @@ class SelectorTest {
     void all_given_keys_must_match() {
         Selector selector = Selector.of(Map.of("userType", "Partner", "module", "De*"));
 
-        assertThat(selector.matches("Acme", "Partner", "Deals", null, null)).isTrue();
-        assertThat(selector.matches("Acme", "Partner", "Quotes", null, null)).isFalse();
-        assertThat(selector.matches("Acme", "Vendor", "Deals", null, null)).isFalse();
+        assertThat(selector.matches(new Named("Acme", "Partner", "Deals", null, null)))
+                .isTrue();
+        assertThat(selector.matches(new Named("Acme", "Partner", "Quotes", null, null)))
+                .isFalse();
+        assertThat(selector.matches(new Named("Acme", "Vendor", "Deals", null, null)))
+                .isFalse();
         assertThat(selector.given().keySet()).containsExactly("userType", "module");
     }
 
