@@ -1,10 +1,14 @@
 package dev.portcullis.evaluate.rules;
 
 import dev.portcullis.control.RuleFile;
+import dev.portcullis.evaluate.guard.ClassGuard;
+import dev.portcullis.evaluate.guard.RuleClassLoader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -27,21 +31,41 @@ record DroolsBuild(@Nullable KieBase base, List<Complaint> complaints) {
     record Complaint(int line, int column, String text) {}
 
     static DroolsBuild of(Collection<RuleFile> files) {
+        return of(files, new RuleClassLoader());
+    }
+
+    static DroolsBuild of(Collection<RuleFile> files, ClassLoader visible) {
         KieServices services = KieServices.get();
         ReleaseId release = services.newReleaseId("dev.portcullis", "rules-" + NEXT.incrementAndGet(), "1");
         KieFileSystem fileSystem = services.newKieFileSystem().generateAndWritePomXML(release);
         files.forEach(file ->
                 fileSystem.write("src/main/resources/rules/" + file.control().id() + ".drl", file.text()));
         try {
-            KieBuilder builder = services.newKieBuilder(fileSystem).buildAll(ExecutableModelProject.class);
+            KieBuilder builder = services.newKieBuilder(fileSystem, visible).buildAll(ExecutableModelProject.class);
             List<Complaint> complaints = complaints(builder.getResults().getMessages(Message.Level.ERROR));
+            if (complaints.isEmpty()) {
+                // Before anything of it is loaded.
+                complaints = refusals((InternalKieModule) builder.getKieModule());
+            }
             return complaints.isEmpty()
-                    ? new DroolsBuild(services.newKieContainer(release).getKieBase(), List.of())
+                    ? new DroolsBuild(services.newKieContainer(release, visible).getKieBase(), List.of())
                     : new DroolsBuild(null, complaints);
         } catch (RuntimeException | LinkageError stumbled) {
             // Some mistakes in rules it does not report but dies of.
             return new DroolsBuild(null, List.of(new Complaint(0, 0, cause(stumbled))));
         }
+    }
+
+    private static List<Complaint> refusals(InternalKieModule module) {
+        var classes = new TreeMap<String, byte[]>();
+        for (String file : module.getFileNames()) {
+            if (file.endsWith(".class")) {
+                classes.put(file, module.getBytes(file));
+            }
+        }
+        return ClassGuard.refusals(classes).stream()
+                .map(refusal -> new Complaint(0, 0, refusal))
+                .toList();
     }
 
     private static List<Complaint> complaints(List<Message> messages) {

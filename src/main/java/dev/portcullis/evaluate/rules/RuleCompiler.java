@@ -3,12 +3,14 @@ package dev.portcullis.evaluate.rules;
 import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.control.Mistake;
 import dev.portcullis.control.RuleFile;
+import dev.portcullis.evaluate.guard.SourceGuard;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.QueryDescr;
@@ -26,11 +28,17 @@ final class RuleCompiler {
     private static final Set<String> HARMLESS_ATTRIBUTES = Set.of("salience", "no-loop");
 
     private final Collection<RuleFile> files;
+    private final BiFunction<RuleFile, PackageDescr, List<Mistake>> guard;
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Map<RuleFile, List<RuleDescr>> rules = new LinkedHashMap<>();
 
     RuleCompiler(Collection<RuleFile> files) {
+        this(files, SourceGuard::mistakes);
+    }
+
+    RuleCompiler(Collection<RuleFile> files, BiFunction<RuleFile, PackageDescr, List<Mistake>> guard) {
         this.files = files;
+        this.guard = guard;
     }
 
     KieBase compile() throws InvalidFilesException {
@@ -74,6 +82,7 @@ final class RuleCompiler {
     private void check(RuleFile file, PackageDescr parsed) {
         String id = file.control().id();
         rules.put(file, parsed.getRules());
+        mistakes.addAll(guard.apply(file, parsed));
         if (parsed.getRules().isEmpty()) {
             add(file, 1, 1, "the file holds no rule; expected rule \"" + id + "\"");
         }
