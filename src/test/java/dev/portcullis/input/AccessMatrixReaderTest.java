@@ -49,7 +49,8 @@ class AccessMatrixReaderTest {
 
     @Test
     void a_module_may_stand_in_several_rows_and_a_header_alone_approves_nothing() throws Exception {
-        assertThat(read(HEADER + "A,V,D,yes,no,no,no,no\nA,V,D,no,no,no,no,yes\n").rows())
+        assertThat(read(HEADER + "A,V,D,yes,no,no,no,no\nA,V,D,no,no,no,no,yes\n")
+                        .rows())
                 .hasSize(2);
         assertThat(read(HEADER).rows()).isEmpty();
     }

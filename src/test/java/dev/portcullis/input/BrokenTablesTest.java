@@ -101,10 +101,11 @@ class BrokenTablesTest {
     /** Changed before they are zipped, so that the changes reach the reader of sheets. */
     @Test
     void workbooks_with_changed_xml() throws Exception {
-        String row = "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"B2\"><f t=\"shared\" si=\"0\" ref=\"B2:B3\">A1+1</f>"
-                + "<v>12</v></c><c r=\"D2\" t=\"s\"><v>1</v></c><c r=\"E2\" t=\"b\"><v>1</v></c></row>"
-                + "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>0</v></c><c r=\"B3\"><f t=\"shared\" si=\"0\"/><v>1</v></c>"
-                + "<c r=\"D3\" t=\"s\"><v>1</v></c></row>";
+        String row =
+                "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"B2\"><f t=\"shared\" si=\"0\" ref=\"B2:B3\">A1+1</f>"
+                        + "<v>12</v></c><c r=\"D2\" t=\"s\"><v>1</v></c><c r=\"E2\" t=\"b\"><v>1</v></c></row>"
+                        + "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>0</v></c><c r=\"B3\"><f t=\"shared\" si=\"0\"/><v>1</v></c>"
+                        + "<c r=\"D3\" t=\"s\"><v>1</v></c></row>";
         Map<String, String> parts =
                 Workbooks.parts(WorkbookTest.header() + row, "<si><t>ann@example.com</t></si><si><t>active</t></si>");
         read(Files.readAllBytes(Workbooks.zip(folder.resolve("whole.xlsx"), parts)));

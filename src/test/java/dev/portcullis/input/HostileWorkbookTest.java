@@ -67,15 +67,12 @@ class HostileWorkbookTest {
                 catchThrowableOfType(InvalidFilesException.class, () -> RosterReader.read(file));
 
         assertThat(invalid).isNotNull();
-        assertThat(invalid.getMessage())
-                .contains(":1: not a workbook that can be read" + reason + "; save it again");
+        assertThat(invalid.getMessage()).contains(":1: not a workbook that can be read" + reason + "; save it again");
     }
 
     @Test
     void columns_without_end_are_refused() throws Exception {
-        String cells = IntStream.range(0, 1_000)
-                .mapToObj(at -> "<c/>")
-                .collect(Collectors.joining());
+        String cells = IntStream.range(0, 1_000).mapToObj(at -> "<c/>").collect(Collectors.joining());
         Path file = made("<row r=\"1\">" + cells + "</row>", "");
 
         assertRefused(file, ": a row has more than 702 cells");
@@ -109,19 +106,20 @@ class HostileWorkbookTest {
     @Test
     void entities_are_refused_and_nothing_outside_is_read() throws Exception {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "ann@example.com");
-        Map<String, String> parts = Workbooks.parts(WorkbookTest.header() + "<row r=\"2\">" + cell("A2", "&x;") + "</row>", "");
+        Map<String, String> parts =
+                Workbooks.parts(WorkbookTest.header() + "<row r=\"2\">" + cell("A2", "&x;") + "</row>", "");
         parts.computeIfPresent(
                 "xl/worksheets/sheet1.xml",
                 (name, xml) -> "<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>" + xml);
 
-        assertRefused(
-                Workbooks.zip(folder.resolve("entity.xlsx"), parts), ": it declares or uses XML entities");
+        assertRefused(Workbooks.zip(folder.resolve("entity.xlsx"), parts), ": it declares or uses XML entities");
     }
 
     @Test
     void elements_nested_or_named_without_end_are_refused() throws Exception {
         assertRefused(made("<a>".repeat(5_000) + "</a>".repeat(5_000), ""), ": its elements are nested too deeply");
-        String names = IntStream.range(0, 5_000).mapToObj(at -> "<n" + at + "/>").collect(Collectors.joining());
+        String names =
+                IntStream.range(0, 5_000).mapToObj(at -> "<n" + at + "/>").collect(Collectors.joining());
         assertRefused(made(names, ""), ": it has more than 2000 names of elements");
     }
 
@@ -131,7 +129,8 @@ class HostileWorkbookTest {
                 + "1</f></c></row>";
         assertRefused(made(base, ""), ": a value or a formula is too long");
         String arrays = IntStream.range(1, 300)
-                .mapToObj(at -> "<row r=\"" + at + "\"><c r=\"A" + at + "\"><f t=\"array\" ref=\"A" + at + "\">1</f></c></row>")
+                .mapToObj(at ->
+                        "<row r=\"" + at + "\"><c r=\"A" + at + "\"><f t=\"array\" ref=\"A" + at + "\">1</f></c></row>")
                 .collect(Collectors.joining());
         assertRefused(made(arrays, ""), ": it has more than 100 array formulas");
     }

@@ -49,7 +49,8 @@ class RosterReaderTest {
 
     @Test
     void rows_are_read_with_their_lines() throws Exception {
-        Roster roster = read(HEADER + "ann@example.com,Acme,Vendor,active,bob@example.com\nEVE@Example.com,,,Inactive,\n");
+        Roster roster =
+                read(HEADER + "ann@example.com,Acme,Vendor,active,bob@example.com\nEVE@Example.com,,,Inactive,\n");
 
         assertThat(roster.file()).isEqualTo(folder.resolve("roster.csv").toString());
         assertThat(roster.rows())
@@ -60,14 +61,16 @@ class RosterReaderTest {
 
     @Test
     void columns_stand_in_any_order_and_are_written_in_any_case_and_with_blanks() throws Exception {
-        assertThat(read(" Status ,USER_TYPE,\"Owner\",Email,portal\n active , Vendor ,,\u00a0ann@example.com ,Acme\n").rows())
+        assertThat(read(" Status ,USER_TYPE,\"Owner\",Email,portal\n active , Vendor ,,\u00a0ann@example.com ,Acme\n")
+                        .rows())
                 .containsExactly(new Row(2, "ann@example.com", "Acme", "Vendor", true, null));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void all_line_ends_are_known_and_breaks_inside_quotes_count_as_lines(String end) throws Exception {
-        String text = HEADER + "ann@example.com,\"Ac\nme\",,active,\n\n,,,,\n\"eve@example.com\",\"say \"\"hi\"\", you\",,active,";
+        String text = HEADER
+                + "ann@example.com,\"Ac\nme\",,active,\n\n,,,,\n\"eve@example.com\",\"say \"\"hi\"\", you\",,active,";
 
         assertThat(read(text.replace("\n", end)).rows())
                 .containsExactly(
@@ -77,7 +80,8 @@ class RosterReaderTest {
 
     @Test
     void the_mark_of_utf_8_and_semicolons_are_what_excel_writes() throws Exception {
-        assertThat(read("\uFEFFemail;portal;user_type;status;owner\r\nann@example.com;Größe, Co;;active;\r\n").rows())
+        assertThat(read("\uFEFFemail;portal;user_type;status;owner\r\nann@example.com;Größe, Co;;active;\r\n")
+                        .rows())
                 .containsExactly(new Row(2, "ann@example.com", "Größe, Co", null, true, null));
     }
 
@@ -89,7 +93,8 @@ class RosterReaderTest {
 
     @Test
     void rows_that_contradict_each_other_are_for_the_rules_to_judge() throws Exception {
-        assertThat(read(HEADER + "a@b.cd,,,active,\na@b.cd,,,inactive,\n").rows()).hasSize(2);
+        assertThat(read(HEADER + "a@b.cd,,,active,\na@b.cd,,,inactive,\n").rows())
+                .hasSize(2);
     }
 
     @Test
@@ -100,7 +105,9 @@ class RosterReaderTest {
 
     @Test
     void trailing_separators_without_text_do_no_harm() throws Exception {
-        assertThat(read("email,portal,user_type,status,owner,,\na@b.cd,,,active,,,\n").rows()).hasSize(1);
+        assertThat(read("email,portal,user_type,status,owner,,\na@b.cd,,,active,,,\n")
+                        .rows())
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -171,12 +178,19 @@ class RosterReaderTest {
         assertThat(mistakes(file)).hasSize(1).first().asString().startsWith("roster.csv:1:1: not UTF-8");
 
         Files.write(file, new byte[] {'a', (byte) 0xC3});
-        assertThat(mistakes(file)).as("half a character").hasSize(1).first().asString().startsWith("roster.csv:1:2: ");
+        assertThat(mistakes(file))
+                .as("half a character")
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("roster.csv:1:2: ");
     }
 
     @Test
     void all_mistakes_are_told_at_once_and_in_order_but_no_more_than_a_hundred() throws Exception {
-        assertThat(mistakes("status,email,portal,user_type,owner\nx,y,,,\n")).hasSize(2).isSorted();
+        assertThat(mistakes("status,email,portal,user_type,owner\nx,y,,,\n"))
+                .hasSize(2)
+                .isSorted();
 
         List<String> many = mistakes(HEADER + "nobody,,,never,\n".repeat(80));
         assertThat(many).hasSize(101);
@@ -205,7 +219,11 @@ class RosterReaderTest {
             large.write(java.nio.ByteBuffer.wrap(new byte[1]));
         }
 
-        assertThat(mistakes(file)).hasSize(1).first().asString().startsWith("large.csv:1:1: the file is larger than 64");
+        assertThat(mistakes(file))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("large.csv:1:1: the file is larger than 64");
     }
 
     @Test

@@ -63,7 +63,8 @@ class WorkbookTest {
     @Test
     void what_the_file_holds_and_not_its_name_says_what_it_is() throws Exception {
         Path workbook = Files.move(workbook(List.of(HEADER)), folder.resolve("roster.csv"));
-        Path text = Files.writeString(folder.resolve("text.xlsx"), "email,portal,user_type,status,owner\na@b.c,,,active,");
+        Path text =
+                Files.writeString(folder.resolve("text.xlsx"), "email,portal,user_type,status,owner\na@b.c,,,active,");
 
         assertThat(RosterReader.read(workbook).rows()).isEmpty();
         assertThat(RosterReader.read(text).rows()).hasSize(1);

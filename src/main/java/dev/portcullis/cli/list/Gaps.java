@@ -41,8 +41,10 @@ final class Gaps {
             default -> look(resource, null, "organisation");
         }
         if (resource.equals("user-types")) {
-            snapshot.portals().stream().filter(this::withoutUserType).forEach(portal -> gaps.add(
-                    "no user type of portal " + portal.label() + ", though every portal has the default one"));
+            snapshot.portals().stream()
+                    .filter(this::withoutUserType)
+                    .forEach(portal -> gaps.add(
+                            "no user type of portal " + portal.label() + ", though every portal has the default one"));
         }
     }
 

@@ -91,7 +91,8 @@ final class ListOptions {
 
     private static int tell(Draft.Outcome outcome, List<String> gaps, Progress progress) {
         if (outcome.unnamed() > 0) {
-            progress.warn(outcome.unnamed() + " left out: no row can name them, for want of an e-mail address or a name");
+            progress.warn(
+                    outcome.unnamed() + " left out: no row can name them, for want of an e-mail address or a name");
         }
         if (outcome.unknown() > 0) {
             progress.warn(outcome.unknown() + " left out: Zoho did not say what they may do");

@@ -1,10 +1,9 @@
 package dev.portcullis.cli.run;
 
 import dev.portcullis.cli.option.InputOptions;
-import dev.portcullis.control.InvalidFilesException;
-import dev.portcullis.control.Mistake;
 import dev.portcullis.control.Catalogue;
 import dev.portcullis.control.InvalidFilesException;
+import dev.portcullis.control.Mistake;
 import dev.portcullis.evaluate.Inputs;
 import dev.portcullis.input.AccessMatrix;
 import dev.portcullis.input.AccessMatrixReader;

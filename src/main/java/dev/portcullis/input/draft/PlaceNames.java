@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The names by which a row can mean a portal or a user type; what has none, or is not in the snapshot, has none. */
 final class PlaceNames {
     /** A user type's id names it within its portal. */
-    private record TypeKey(@Nullable String portal, @Nullable String userType) {}
+    private record TypeKey(
+            @Nullable String portal, @Nullable String userType) {}
 
     private final Map<@Nullable String, @Nullable String> portals = new HashMap<>();
     private final Map<TypeKey, @Nullable String> userTypes = new HashMap<>();

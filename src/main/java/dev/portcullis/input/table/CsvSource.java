@@ -64,8 +64,10 @@ final class CsvSource {
                 .setDelimiter(separator)
                 .setIgnoreSurroundingSpaces(true)
                 .get();
-        try (CSVParser parser =
-                CSVParser.builder().setReader(new StringReader(text)).setFormat(format).get()) {
+        try (CSVParser parser = CSVParser.builder()
+                .setReader(new StringReader(text))
+                .setFormat(format)
+                .get()) {
             Iterator<CSVRecord> records = parser.iterator();
             RawRow row = next(records, places);
             while (row != null && sink.test(row)) {

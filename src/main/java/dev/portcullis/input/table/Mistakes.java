@@ -50,7 +50,8 @@ public final class Mistakes {
         if (first.size() > SHOWN) {
             Mistake next = first.last();
             first.remove(next);
-            first.add(new Mistake(file, next.line(), next.column(), "and " + (more + 1) + " more mistakes from here on"));
+            first.add(
+                    new Mistake(file, next.line(), next.column(), "and " + (more + 1) + " more mistakes from here on"));
         }
         throw new InvalidFilesException(List.copyOf(first));
     }

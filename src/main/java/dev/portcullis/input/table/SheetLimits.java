@@ -111,7 +111,9 @@ final class SheetLimits {
         String kind = xml.getAttributeValue(null, "t");
         if ("array".equals(kind)) {
             arrayFormulas++;
-            require(arrayFormulas <= MOST_ARRAY_FORMULAS, "it has more than " + MOST_ARRAY_FORMULAS + " array formulas");
+            require(
+                    arrayFormulas <= MOST_ARRAY_FORMULAS,
+                    "it has more than " + MOST_ARRAY_FORMULAS + " array formulas");
         }
         read("f", "shared".equals(kind) ? LONGEST_SHARED_FORMULA : LONGEST_FORMULA);
     }

@@ -100,9 +100,7 @@ final class XlsxSource {
             return Cell.of("", line, column, address);
         }
         String fault = fault(cell);
-        return fault == null
-                ? Cell.of(text(cell), line, column, address)
-                : new Cell("", line, column, address, fault);
+        return fault == null ? Cell.of(text(cell), line, column, address) : new Cell("", line, column, address, fault);
     }
 
     private static @Nullable String fault(org.dhatim.fastexcel.reader.Cell cell) {

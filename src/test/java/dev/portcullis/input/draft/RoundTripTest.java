@@ -32,8 +32,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is written of today's state comes back as it was when it is read. */
 class RoundTripTest {
     private static final List<String> HOSTILE = List.of(
-            "=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "'=1", "''+x", "'plain", "a,b;c", "say \"hi\"", "two\nlines",
-            "Größe", "#", "\u200b=1");
+            "=cmd|' /C calc'!A0",
+            "+1",
+            "-1",
+            "@SUM(A1)",
+            "'=1",
+            "''+x",
+            "'plain",
+            "a,b;c",
+            "say \"hi\"",
+            "two\nlines",
+            "Größe",
+            "#",
+            "\u200b=1");
 
     @TempDir
     Path folder;
@@ -198,7 +209,8 @@ class RoundTripTest {
         assertNoFormula();
         assertThat(AccessMatrixReader.read(file()).rows())
                 .hasSize(HOSTILE.size())
-                .allMatch(row -> row.portal().equals(row.module()) && row.userType().equals(row.module()))
+                .allMatch(row ->
+                        row.portal().equals(row.module()) && row.userType().equals(row.module()))
                 .extracting(AccessMatrix.Row::portal)
                 .containsExactlyInAnyOrderElementsOf(HOSTILE);
     }
