@@ -57,7 +57,8 @@ class ListCommandsTest extends CommandLineTest {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         Roster roster = RosterReader.read(file);
-        assertThat(run.out()).isEqualTo("Written: " + file + ", " + roster.rows().size() + " rows\n");
+        assertThat(run.out())
+                .isEqualTo("Written: " + file + ", " + roster.rows().size() + " rows\n");
         List<User> users = users(snapshot);
         List<User> nameless =
                 users.stream().filter(user -> user.normalEmail() == null).toList();
