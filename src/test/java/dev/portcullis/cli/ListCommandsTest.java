@@ -98,7 +98,7 @@ class ListCommandsTest extends CommandLineTest {
     }
 
     @Test
-    void check_takes_what_was_written() throws Exception {
+    void by_what_was_written_nothing_of_today_is_a_finding() throws Exception {
         Path roster = folder.resolve("roster.csv");
         Path matrix = folder.resolve("access.csv");
         run(ROSTER, "--demo", "--output", roster.toString());
@@ -106,6 +106,27 @@ class ListCommandsTest extends CommandLineTest {
         Run run = check("--demo", "--roster", roster.toString(), "--access-matrix", matrix.toString());
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(3);
+        for (String id : List.of("RST-01", "RST-02", "RST-03", "RST-04", "MTX-01", "MTX-02")) {
+            assertThat(control(id).at("/verdict").stringValue()).as(id).isEqualTo("PASS");
+            assertThat(control(id).at("/assessed").intValue()).as(id).isGreaterThan(20);
+        }
+    }
+
+    @Test
+    void who_is_struck_from_the_roster_and_what_is_struck_from_the_matrix_is_found() throws Exception {
+        String users = run(ROSTER, "--demo").out();
+        String active = users.lines()
+                .filter(line -> line.endsWith(",active,"))
+                .findFirst()
+                .orElseThrow();
+        Path roster = file("roster.csv", users.replace(active + "\n", ""));
+        String modules = run(MATRIX, "--demo").out();
+        String granted = modules.lines().skip(1).findFirst().orElseThrow();
+        Path matrix = file("access.csv", modules.replace(granted, granted.replace("yes", "no")));
+        check("--demo", "--roster", roster.toString(), "--access-matrix", matrix.toString());
+
+        assertThat(control("RST-01").at("/failed").intValue()).isPositive();
+        assertThat(control("MTX-01").at("/failed").intValue()).isOne();
     }
 
     @Test
