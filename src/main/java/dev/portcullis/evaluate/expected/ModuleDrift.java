@@ -39,7 +39,7 @@ public record ModuleDrift(
         return before != null && bound(before.filters()) && none(now.filters());
     }
 
-    @Meaning("What is unknown and might hide a change for the worse, or null when nothing is")
+    @Meaning("What is unknown and might hide a change for the worse; unknown when nothing is")
     public @Nullable String unknown() {
         if (before == null) {
             return null;

@@ -34,7 +34,7 @@ public record RosteredPerson(
         return places.stream().anyMatch(ExpectedPlace::missing);
     }
 
-    @Meaning("Why it cannot be said for some portal whether the person is there, or null when it can")
+    @Meaning("Why it cannot be said for some portal whether the person is there; unknown when it can")
     public @Nullable String unknown() {
         return places.stream()
                 .map(RosteredPerson::unknown)

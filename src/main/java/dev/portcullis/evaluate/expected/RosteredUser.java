@@ -31,7 +31,7 @@ public record RosteredUser(
         rows = List.copyOf(rows);
     }
 
-    @Meaning("Whether the user is active; null when unknown")
+    @Meaning("Whether the user is active; unknown when Zoho did not say")
     public @Nullable Boolean active() {
         return user.active();
     }
