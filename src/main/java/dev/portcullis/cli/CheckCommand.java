@@ -130,6 +130,7 @@ final class CheckCommand implements Callable<Integer> {
         Attestations attestations = GivenInputs.attestations(given, configuration, baseline.catalogue());
         try (Evidence evidence = Evidence.take(collection, source, unsealed, progress)) {
             Snapshot snapshot = evidence.snapshot();
+            GivenInputs.sameOrganisation(inputs, snapshot);
             progress.step("Judging");
             Instant judged = instant == null ? snapshot.header().collectedAt() : instant;
             boolean noPortal = configuration.expectNoPortal().orElse(false);

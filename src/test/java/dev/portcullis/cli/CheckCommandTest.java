@@ -25,7 +25,7 @@ class CheckCommandTest extends CommandLineTest {
         JsonNode report = json();
         assertThat(report.at("/run/exitCode").intValue()).isEqualTo(3);
         assertThat(report.at("/run/asOf").stringValue()).isEqualTo("2026-11-21T08:00:00Z");
-        assertThat(report.at("/controls").size()).isEqualTo(34);
+        assertThat(report.at("/controls").size()).isEqualTo(43);
         assertThat(report.at("/summary/controls/FAIL").intValue()).isEqualTo(30);
         assertThat(report.at("/summary/controls/NOT_ASSESSED").intValue()).isZero();
         assertThat(report.at("/findings").size()).isEqualTo(51);

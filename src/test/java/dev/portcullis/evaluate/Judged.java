@@ -2,6 +2,7 @@ package dev.portcullis.evaluate;
 
 import dev.portcullis.control.Catalogue;
 import dev.portcullis.evaluate.rules.RuleBase;
+import dev.portcullis.features.ShippedRules;
 import dev.portcullis.given.Pack;
 import dev.portcullis.given.SnapshotFile;
 import dev.portcullis.snapshot.file.Snapshot;
@@ -27,6 +28,17 @@ record Judged(Map<String, Outcome> outcomes, List<Finding> findings, Evaluation 
         }
     }
 
+    /** By the shipped rules, beside the user's own files. */
+    static Judged beside(Inputs inputs, Snapshot snapshot) throws Exception {
+        var parameters = ShippedRules.catalogue().parameters(Map.of());
+        try (Evaluation evaluation = Evaluator.evaluate(
+                snapshot, ShippedRules.base(), new Settings(SnapshotFile.NOW, parameters, false, inputs))) {
+            var findings = new ArrayList<Finding>();
+            evaluation.findings(findings::add);
+            return new Judged(evaluation.outcomes(), findings, evaluation);
+        }
+    }
+
     Outcome of(String control) {
         return outcomes.get(control);
     }
@@ -36,6 +48,14 @@ record Judged(Map<String, Outcome> outcomes, List<Finding> findings, Evaluation 
         return findings.stream()
                 .filter(finding -> finding.control().equals(control))
                 .map(finding -> finding.subject().label())
+                .toList();
+    }
+
+    /** What the findings of a control say. */
+    List<String> messages(String control) {
+        return findings.stream()
+                .filter(finding -> finding.control().equals(control))
+                .map(Finding::message)
                 .toList();
     }
 }

@@ -2,6 +2,8 @@ package dev.portcullis.cli.run;
 
 import dev.portcullis.cli.option.InputOptions;
 import dev.portcullis.control.Catalogue;
+import dev.portcullis.cli.option.UsageException;
+import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.control.Mistake;
 import dev.portcullis.evaluate.Inputs;
@@ -12,6 +14,7 @@ import dev.portcullis.input.Roster;
 import dev.portcullis.input.RosterReader;
 import dev.portcullis.input.signed.Attestations;
 import dev.portcullis.input.signed.Waivers;
+import dev.portcullis.snapshot.Org;
 import dev.portcullis.snapshot.file.InvalidSnapshotException;
 import dev.portcullis.snapshot.file.Snapshot;
 import java.io.IOException;
@@ -64,5 +67,24 @@ public final class GivenInputs {
             throws IOException, InvalidFilesException {
         Optional<Path> file = options.attestations(configuration);
         return file.isEmpty() ? Attestations.NONE : Attestations.read(file.get(), catalogue);
+    }
+
+    /** Refuse a reference of another organisation: everything in it would be new. */
+    public static void sameOrganisation(Inputs inputs, Snapshot snapshot) throws UsageException {
+        Org now = snapshot.org();
+        Org before = inputs.reference() == null ? null : inputs.reference().org();
+        if (now != null
+                && before != null
+                && now.id() != null
+                && before.id() != null
+                && !now.id().equals(before.id())) {
+            throw new UsageException("the reference snapshot is of another organisation (" + named(before)
+                    + ") than the one to be judged (" + named(now)
+                    + "); expected an earlier snapshot of the same organisation.");
+        }
+    }
+
+    private static String named(Org org) {
+        return Console.clean(String.valueOf(org.name())) + ", id " + Console.clean(String.valueOf(org.id()));
     }
 }

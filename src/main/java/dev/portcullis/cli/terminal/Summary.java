@@ -38,6 +38,7 @@ public final class Summary {
         worst();
         notAssessed();
         signed();
+        notes();
         console.result("");
         reports.forEach(path -> console.result("Report: " + Console.clean(path.toString())));
         console.out().flush();
@@ -101,6 +102,14 @@ public final class Summary {
         long more = assessment.openFindings() - worst.size();
         if (more > 0) {
             console.result("  and " + more + " more in the report");
+        }
+    }
+
+    private void notes() {
+        int notes = assessment.evaluation().notes().size();
+        if (notes > 0) {
+            console.result("");
+            console.result(notes + (notes == 1 ? " note" : " notes") + " on your files: see the report");
         }
     }
 

@@ -38,7 +38,7 @@ public final class InputNotes {
         for (Roster.Row row : roster.rows()) {
             unknown.add(names.unknown(row.portal(), row.userType()), row.line());
         }
-        return unknown.notes(roster.file());
+        return unknown.notes(FileName.of(roster.file()));
     }
 
     /** The notes on an access matrix; none when it is null. */
@@ -53,7 +53,7 @@ public final class InputNotes {
                 unknown.add("the snapshot nowhere names a module '" + row.module() + "'", row.line());
             }
         }
-        return unknown.notes(matrix.file());
+        return unknown.notes(FileName.of(matrix.file()));
     }
 
     /** The notes on a reference snapshot; none when it is null. */

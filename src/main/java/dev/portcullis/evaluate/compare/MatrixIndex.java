@@ -47,7 +47,7 @@ public final class MatrixIndex {
         return new ApprovedModule(
                 module,
                 true,
-                matrix.file(),
+                FileName.of(matrix.file()),
                 name == null ? List.of() : rowsOf(portal, type).getOrDefault(name, List.of()),
                 name != null && type.name() != null && portal != null && portal.name() != null,
                 gaps.modules(type.portal(), type.id()));
@@ -63,7 +63,8 @@ public final class MatrixIndex {
         rowsOf(portal, type).forEach((module, named) -> {
             if (!granted.contains(module)
                     && named.stream().anyMatch(row -> !row.approved().isEmpty())) {
-                ungranted.add(new ApprovedModule(absent(type, module), false, matrix.file(), named, true, gap));
+                ungranted.add(
+                        new ApprovedModule(absent(type, module), false, FileName.of(matrix.file()), named, true, gap));
             }
         });
         return ungranted;

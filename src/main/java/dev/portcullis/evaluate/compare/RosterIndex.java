@@ -65,7 +65,8 @@ public final class RosterIndex {
     /** The user beside its rows. */
     public RosteredUser user(User user, @Nullable Portal portal, @Nullable UserType type) {
         String email = user.normalEmail();
-        return new RosteredUser(user, portal, type, roster.file(), email == null ? List.of() : rowsOf(email));
+        return new RosteredUser(
+                user, portal, type, FileName.of(roster.file()), email == null ? List.of() : rowsOf(email));
     }
 
     /** Those of the people whom active rows expect in portals of this run, by the evidence that each rests on. */
@@ -80,7 +81,7 @@ public final class RosterIndex {
                 expected.computeIfAbsent(scope(places), scope -> new ArrayList<>())
                         .add(new RosteredPerson(
                                 person,
-                                roster.file(),
+                                FileName.of(roster.file()),
                                 places.stream().map(Expected::place).toList()));
             }
         }

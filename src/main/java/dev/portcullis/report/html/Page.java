@@ -18,7 +18,12 @@ public record Page(
         Found found,
         List<ControlRow> controls,
         List<CoverageRow> coverage,
+        List<String> notes,
         Run run) {
+
+    public Page {
+        notes = notes.stream().map(Plain::fullSentence).toList();
+    }
 
     /**
      * Whose report this is and what it comes to.

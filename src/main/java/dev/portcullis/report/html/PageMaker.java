@@ -49,6 +49,7 @@ final class PageMaker {
                 FindingGroups.of(assessment),
                 assessment.results().stream().map(this::control).toList(),
                 assessment.coverage().stream().map(this::coverage).toList(),
+                assessment.evaluation().notes(),
                 new Settings(assessment).run());
     }
 
