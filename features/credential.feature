@@ -33,3 +33,12 @@ Feature: The audit's own credential
       Given the token names no scopes
       When the portal is assessed
       Then AUD-01 is not assessed, because "Zoho did not name the scopes of the token"
+
+    Example: The token names no scopes, and an officer attests them
+      Given the token names no scopes
+      And this attestation:
+        | control |
+        | AUD-01  |
+      When the portal is assessed
+      Then AUD-01 passes
+      And 1 subject of AUD-01 counts as attested

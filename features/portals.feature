@@ -107,6 +107,24 @@ Feature: Portals
       When the portal is assessed
       Then PTL-02 is not assessed, because "Zoho did not say whether the portal is active"
 
+    Example: An officer attests what Zoho hides
+      Given SAML is unknown
+      And this attestation:
+        | control | statement                              |
+        | PTL-02  | SAML is active, seen in the settings   |
+      When the portal is assessed
+      Then PTL-02 passes
+      And 1 subject of PTL-02 counts as attested
+
+    Example: An attestation does not outweigh what Zoho shows
+      Given SAML is not set up
+      And this attestation:
+        | control |
+        | PTL-02  |
+      When the portal is assessed
+      Then PTL-02 fails for "Acme portal"
+      And 0 subjects of PTL-02 count as attested
+
     Example: The page that shows SAML was refused
       Given the page of the portal was refused
       When the portal is assessed

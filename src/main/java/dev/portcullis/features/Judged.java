@@ -3,7 +3,6 @@ package dev.portcullis.features;
 import dev.portcullis.assess.Assessment;
 import dev.portcullis.assess.ControlResult;
 import dev.portcullis.assess.Judgement;
-import dev.portcullis.control.Parameter;
 import dev.portcullis.control.Severity;
 import dev.portcullis.evaluate.Evaluation;
 import dev.portcullis.evaluate.Evaluator;
@@ -12,6 +11,7 @@ import dev.portcullis.evaluate.Inputs;
 import dev.portcullis.evaluate.Settings;
 import dev.portcullis.features.crm.Crm;
 import dev.portcullis.features.crm.CrmFile;
+import dev.portcullis.input.signed.Attestations;
 import dev.portcullis.snapshot.file.InvalidSnapshotException;
 import dev.portcullis.snapshot.file.Snapshot;
 import java.io.IOException;
@@ -29,27 +29,31 @@ public record Judged(Assessment assessment, List<Finding> findings) {
         Path file = folder.resolve("example.ndjson");
         try {
             new CrmFile(crm).write(file);
-            return of(
-                    Snapshot.read(file, false),
-                    rules,
-                    rules.catalogue().parameters(crm.parameters()),
-                    crm.files.inputs(crm));
+            return of(Snapshot.read(file, false), rules, settings(crm, rules));
         } finally {
             Files.deleteIfExists(file);
             Files.deleteIfExists(folder);
         }
     }
 
-    private static Judged of(Snapshot snapshot, RulesUnderTest rules, List<Parameter> parameters, Inputs inputs)
+    private static Settings settings(Crm crm, RulesUnderTest rules) throws IOException, InvalidSnapshotException {
+        return new Settings(
+                Crm.AS_OF,
+                rules.catalogue().parameters(crm.parameters()),
+                false,
+                crm.files.inputs(crm),
+                new Attestations("attestations.yaml", crm.attestations));
+    }
+
+    private static Judged of(Snapshot snapshot, RulesUnderTest rules, Settings settings)
             throws IOException, InvalidSnapshotException {
-        var settings = new Settings(Crm.AS_OF, parameters, false, inputs);
         try (Evaluation evaluation = Evaluator.evaluate(snapshot, rules.base(), settings)) {
             Assessment assessment = Assessment.of(
                     "features",
                     snapshot,
                     rules.catalogue(),
                     evaluation,
-                    new Judgement(Crm.AS_OF, Severity.HIGH, parameters));
+                    new Judgement(Crm.AS_OF, Severity.HIGH, settings.parameters()));
             var findings = new ArrayList<Finding>();
             assessment.findings(findings::add);
             return new Judged(assessment, findings);

@@ -65,9 +65,9 @@ class OtherCommandsTest extends CommandLineTest {
         Run run = run("rules", "list");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("UTY-01", "critical", "credential", "43 controls");
+        assertThat(run.out()).contains("UTY-01", "critical", "credential", "46 controls");
         assertThat(run.out().lines().filter(line -> line.matches("[A-Z]{3}-[0-9]{2} .*")))
-                .hasSize(43);
+                .hasSize(46);
     }
 
     @Test

@@ -134,6 +134,8 @@ class JsonReportTest {
                 "controls",
                 "findings",
                 "coverage",
+                "waivers",
+                "attestations",
                 "settings",
                 "notes");
         assertThat(report.get("schemaVersion").asString()).isEqualTo("1.0");
@@ -176,11 +178,13 @@ class JsonReportTest {
                 "failed",
                 "waived",
                 "notAssessed",
+                "attested",
                 "reason",
                 "frameworks",
                 "rationale",
                 "remediation",
                 "file",
+                "byHand",
                 "notEvidenced");
         hasKeys(
                 report.at("/coverage/0"),

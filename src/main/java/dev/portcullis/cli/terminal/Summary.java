@@ -106,7 +106,7 @@ public final class Summary {
     }
 
     private void notes() {
-        int notes = assessment.evaluation().notes().size();
+        int notes = assessment.notes().size();
         if (notes > 0) {
             console.result("");
             console.result(notes + (notes == 1 ? " note" : " notes") + " on your files: see the report");

@@ -1,5 +1,6 @@
 package dev.portcullis.features.crm;
 
+import dev.portcullis.input.signed.Attestation;
 import dev.portcullis.snapshot.HubUser;
 import dev.portcullis.snapshot.file.InvalidSnapshotException;
 import java.io.IOException;
@@ -30,6 +31,7 @@ public final class Crm {
     public List<String> scopes = List.of("ZohoCRM.settings.clientportal.READ", "ZohoCRM.org.READ");
 
     public final GivenFiles files = new GivenFiles();
+    public final List<Attestation> attestations = new ArrayList<>();
 
     private final Map<String, UserTypeDraft> userTypes = new LinkedHashMap<>();
     private final Map<Gap, String> gaps = new HashMap<>();

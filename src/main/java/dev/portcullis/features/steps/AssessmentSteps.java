@@ -1,5 +1,6 @@
 package dev.portcullis.features.steps;
 
+import dev.portcullis.assess.RunVerdict;
 import dev.portcullis.assess.Verdict;
 import dev.portcullis.evaluate.Evidence;
 import dev.portcullis.features.Judged;
@@ -85,6 +86,16 @@ public final class AssessmentSteps {
     @Then("{control} says {string}")
     public void says(String control, String words) {
         Expected.message(judged(), control, words);
+    }
+
+    @Then("{int} subject(s) of {control} count(s) as attested")
+    public void attested(int subjects, String control) {
+        Expected.attested(judged(), control, subjects);
+    }
+
+    @Then("the run is compliant")
+    public void compliant() {
+        Expected.run(judged(), RunVerdict.COMPLIANT);
     }
 
     @Then("the evidence of {control} is:")

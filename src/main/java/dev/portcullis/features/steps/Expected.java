@@ -1,5 +1,6 @@
 package dev.portcullis.features.steps;
 
+import dev.portcullis.assess.RunVerdict;
 import dev.portcullis.assess.Verdict;
 import dev.portcullis.evaluate.Evidence;
 import dev.portcullis.evaluate.Finding;
@@ -43,6 +44,20 @@ final class Expected {
         long actual = judged.result(control).notAssessed();
         if (actual != expected) {
             throw new Unmet(control + " was expected to leave " + expected + " unjudged, but leaves " + actual);
+        }
+    }
+
+    static void attested(Judged judged, String control, long expected) {
+        long actual = judged.result(control).attested();
+        if (actual != expected) {
+            throw new Unmet(control + " was expected to count " + expected + " as attested, but counts " + actual);
+        }
+    }
+
+    static void run(Judged judged, RunVerdict expected) {
+        RunVerdict actual = judged.assessment().verdict();
+        if (actual != expected) {
+            throw new Unmet("the run was expected to be " + expected + ", but is " + actual);
         }
     }
 

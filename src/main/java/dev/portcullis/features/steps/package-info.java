@@ -4,7 +4,7 @@
  * <p>Entry type: {@link dev.portcullis.features.steps.ScenarioObjects}, which makes the steps of an example and gives
  * them the rules under test.
  *
- * <p>May import: {@code snapshot}, {@code control}, {@code evaluate}, {@code assess}; Cucumber.
+ * <p>May import: {@code snapshot}, {@code input}, {@code control}, {@code evaluate}, {@code assess}; Cucumber.
  */
 @NullMarked
 package dev.portcullis.features.steps;

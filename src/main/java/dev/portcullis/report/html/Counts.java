@@ -1,6 +1,7 @@
 package dev.portcullis.report.html;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -11,6 +12,8 @@ public final class Counts {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private Counts() {}
 
@@ -28,6 +31,10 @@ public final class Counts {
         return last < 1
                 ? String.join("", items)
                 : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     static String moment(Instant instant) {

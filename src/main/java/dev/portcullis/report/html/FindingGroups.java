@@ -2,6 +2,7 @@ package dev.portcullis.report.html;
 
 import dev.portcullis.assess.Assessment;
 import dev.portcullis.assess.ControlResult;
+import dev.portcullis.assess.signed.WaiverLine;
 import dev.portcullis.control.Control;
 import dev.portcullis.evaluate.Finding;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers the first findings by control; there may be a million of them, and a browser is no place for that many. */
 final class FindingGroups {
@@ -28,7 +30,7 @@ final class FindingGroups {
     static Page.Found of(Assessment assessment) {
         var groups = new FindingGroups(assessment);
         assessment.findings(groups::add);
-        long total = assessment.openFindings();
+        long total = assessment.openFindings() + assessment.waivedFindings();
         String note = total <= MOST
                 ? ""
                 : "This page holds the first " + Counts.number(groups.shown) + " of " + Counts.number(total)
@@ -40,23 +42,33 @@ final class FindingGroups {
         if (shown < MOST) {
             shown++;
             rows.computeIfAbsent(finding.control(), control -> new ArrayList<>())
-                    .add(row(finding));
+                    .add(row(finding, assessment.waiver(finding)));
         }
     }
 
-    private static Page.FindingRow row(Finding finding) {
+    private static Page.FindingRow row(Finding finding, @Nullable WaiverLine waiver) {
         return new Page.FindingRow(
                 finding.subject().label(),
                 finding.message(),
                 finding.evidence().stream()
                         .map(proof -> new Page.Proof(proof.what(), proof.observed(), proof.expected()))
                         .toList(),
-                finding.fingerprint());
+                finding.fingerprint(),
+                waiver == null ? null : acceptance(waiver));
+    }
+
+    private static Page.Acceptance acceptance(WaiverLine waiver) {
+        return new Page.Acceptance(
+                waiver.number(),
+                waiver.reason(),
+                waiver.approvedBy(),
+                waiver.ticket() == null ? "" : waiver.ticket(),
+                Counts.day(waiver.expires()));
     }
 
     private List<Page.Group> of(List<ControlResult> results) {
         return results.stream()
-                .filter(result -> result.failed() > 0)
+                .filter(result -> result.failed() + result.waived() > 0)
                 .sorted(Comparator.comparing(
                                 (ControlResult result) -> result.control().severity())
                         .thenComparing(result -> result.control().id()))
@@ -76,7 +88,7 @@ final class FindingGroups {
                 control.rationale(),
                 control.remediation(),
                 Frameworks.of(assessment.frameworks(control)),
-                caption(own.size(), result.failed()),
+                caption(own.size(), result.failed() + result.waived()),
                 own.size() <= MOST_UNFOLDED,
                 List.copyOf(own));
     }
@@ -86,6 +98,7 @@ final class FindingGroups {
                 + Counts.number(result.assessed()) + " assessed "
                 + result.control().subject().plural()
                 + (result.failed() == 1 ? " violates" : " violate") + " this control"
+                + (result.waived() == 0 ? "" : "; " + Counts.number(result.waived()) + " more waived")
                 + (result.incomplete() ? "; others could not be assessed." : ".");
     }
 

@@ -4,6 +4,7 @@ import dev.portcullis.assess.RunVerdict;
 import dev.portcullis.assess.Verdict;
 import dev.portcullis.control.Severity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the templates show, in the order in which they show it. Every record cleans the texts it is given, so that
@@ -19,6 +20,7 @@ public record Page(
         List<ControlRow> controls,
         List<CoverageRow> coverage,
         List<String> notes,
+        Signed signed,
         Run run) {
 
     public Page {
@@ -69,6 +71,7 @@ public record Page(
             String passed,
             String failed,
             String waived,
+            String attested,
             String notAssessed,
             String reason) {
         public ControlRow {
@@ -120,8 +123,13 @@ public record Page(
         }
     }
 
-    /** One finding. */
-    public record FindingRow(String subject, String message, List<Proof> evidence, String fingerprint) {
+    /** One finding; {@code acceptance} is null when it is open. */
+    public record FindingRow(
+            String subject,
+            String message,
+            List<Proof> evidence,
+            String fingerprint,
+            @Nullable Acceptance acceptance) {
         public FindingRow {
             subject = Plain.name(subject);
             message = Plain.sentence(message);
@@ -130,6 +138,63 @@ public record Page(
         /** Enough of the fingerprint to tell two apart at sight. */
         public String shortFingerprint() {
             return fingerprint.substring(0, 12);
+        }
+    }
+
+    /** The waiver that covers a finding; {@code ticket} is empty when it names none. */
+    public record Acceptance(int waiver, String reason, String approvedBy, String ticket, String expires) {
+        public Acceptance {
+            reason = Plain.fullSentence(reason);
+            approvedBy = Plain.name(approvedBy);
+            ticket = ticket.isEmpty() ? "" : Plain.name(ticket);
+        }
+    }
+
+    /** Waivers and attestations, and how they stand. */
+    public record Signed(List<WaiverRow> waivers, List<AttestationRow> attestations) {}
+
+    /** A waiver; {@code why} is empty when nothing keeps it from having an effect. */
+    public record WaiverRow(
+            int number,
+            Link control,
+            String subject,
+            String reason,
+            String people,
+            String ticket,
+            String days,
+            String state,
+            boolean inForce,
+            String why,
+            String findings) {
+        public WaiverRow {
+            subject = Plain.sentence(subject);
+            reason = Plain.fullSentence(reason);
+            people = Plain.sentence(people);
+            ticket = ticket.isEmpty() ? "" : Plain.name(ticket);
+            why = Plain.fullSentence(why);
+        }
+    }
+
+    /** An attestation; {@code why} is empty when nothing keeps it from having an effect. */
+    public record AttestationRow(
+            int number,
+            Link control,
+            String subject,
+            String statement,
+            boolean compliant,
+            String evidence,
+            String by,
+            String days,
+            String state,
+            boolean inForce,
+            String why,
+            String subjects) {
+        public AttestationRow {
+            subject = Plain.sentence(subject);
+            statement = Plain.fullSentence(statement);
+            evidence = Plain.fullSentence(evidence);
+            by = Plain.name(by);
+            why = Plain.fullSentence(why);
         }
     }
 

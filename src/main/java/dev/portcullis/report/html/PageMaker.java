@@ -24,7 +24,7 @@ final class PageMaker {
         this.sentences = new Sentences(assessment);
         this.scopes = new ScopeNames(assessment.snapshot());
         this.failed = assessment.results().stream()
-                .filter(result -> result.failed() > 0)
+                .filter(result -> result.failed() + result.waived() > 0)
                 .map(result -> result.control().id())
                 .collect(Collectors.toSet());
     }
@@ -49,7 +49,8 @@ final class PageMaker {
                 FindingGroups.of(assessment),
                 assessment.results().stream().map(this::control).toList(),
                 assessment.coverage().stream().map(this::coverage).toList(),
-                assessment.evaluation().notes(),
+                assessment.notes(),
+                new SignedRows(this::anchor).of(assessment),
                 new Settings(assessment).run());
     }
 
@@ -115,6 +116,7 @@ final class PageMaker {
                 Counts.number(result.passed()),
                 Counts.number(result.failed()),
                 Counts.number(result.waived()),
+                result.attested() == 0 ? "" : Counts.number(result.attested()),
                 Counts.number(result.notAssessed()),
                 result.reason() == null ? "" : result.reason());
     }

@@ -24,15 +24,31 @@ final class Sentences {
 
     /** The verdict of the run in one sentence. */
     String verdict() {
-        String findings = findings();
         String gaps = gaps();
-        return gaps.isEmpty() ? findings + "; " + settled() + "." : findings + "; " + gaps + ".";
+        return findings() + "; " + (gaps.isEmpty() ? settled() : gaps) + byHand() + ".";
+    }
+
+    private String byHand() {
+        long waiting = waiting();
+        return waiting == 0
+                ? ""
+                : "; " + Counts.of(waiting, "by-hand control waits", "by-hand controls wait") + " for an attestation";
+    }
+
+    /** By-hand controls that nobody attested. */
+    private long waiting() {
+        return assessment.results().stream()
+                .filter(result -> result.control().byHand() && result.verdict() == Verdict.NOT_ASSESSED)
+                .count();
     }
 
     private String findings() {
         long open = assessment.openFindings();
+        String waived = assessment.waivedFindings() == 0
+                ? ""
+                : ", and " + Counts.number(assessment.waivedFindings()) + " waived";
         if (open == 0) {
-            return "No open findings";
+            return "No open findings" + waived;
         }
         var parts = new ArrayList<String>();
         for (Severity severity : Severity.values()) {
@@ -41,11 +57,13 @@ final class Sentences {
                 parts.add(Counts.number(count) + " " + severity.word());
             }
         }
-        return Counts.of(open, "open finding", "open findings") + ": " + Counts.list(parts);
+        return Counts.of(open, "open finding", "open findings") + ": " + Counts.list(parts) + waived;
     }
 
     private String gaps() {
-        long none = assessment.count(Verdict.NOT_ASSESSED);
+        long none = assessment.results().stream()
+                .filter(result -> !result.control().byHand() && result.verdict() == Verdict.NOT_ASSESSED)
+                .count();
         long some = assessedInPart();
         String all = Counts.of(assessment.results().size(), "control", "controls");
         if (none == 0) {
@@ -57,7 +75,7 @@ final class Sentences {
 
     private String settled() {
         long silent = assessment.count(Verdict.NOT_APPLICABLE);
-        long judged = assessment.results().size() - silent;
+        long judged = assessment.results().size() - silent - waiting();
         String applies = silent == 0 ? "" : " that " + (judged == 1 ? "applies" : "apply");
         if (judged == 0) {
             return "no control had anything to judge";
@@ -71,6 +89,7 @@ final class Sentences {
     long assessedInPart() {
         return assessment.results().stream()
                 .filter(result -> result.verdict() != Verdict.NOT_ASSESSED)
+                .filter(result -> !result.control().byHand())
                 .filter(ControlResult::incomplete)
                 .count();
     }
