@@ -93,7 +93,7 @@ public final class ClassGuard {
     /** Interfaces and plain data that rules are described by; none of them acts. */
     private static boolean isModel(String type) {
         return type.startsWith("org/drools/model/functions/")
-                || type.startsWith("org/drools/model/operators/")
+                || type.startsWith("org/drools/model/operators/") && !type.endsWith("MatchesOperator")
                 || type.startsWith("org/drools/model/consequences/ConsequenceBuilder$_");
     }
 

@@ -5,7 +5,6 @@ import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.BehaviorDescr;
 import org.drools.drl.ast.descr.BindingDescr;
 import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.ConditionalBranchDescr;
@@ -53,7 +52,7 @@ final class ConditionGuard {
     }
 
     private void annotations(AnnotatedBaseDescr descr) {
-        descr.getAnnotations().forEach(annotation -> text.blame(annotation, "annotations (@) may not be used"));
+        descr.getAnnotations().forEach(annotation -> text.blame("@", descr, "annotations (@) may not be used"));
     }
 
     private void judge(Object descr) {
@@ -63,7 +62,7 @@ final class ConditionGuard {
         if (descr instanceof PatternDescr pattern) {
             judgePattern(pattern);
         } else if (descr instanceof PatternSourceDescr source) {
-            judgeSource(source);
+            judgeSource(source, source);
         } else if (descr instanceof EvalDescr eval) {
             text.blame(eval, "'eval' may not be used; put the condition into the brackets of a fact");
         } else if (descr instanceof NamedConsequenceDescr || descr instanceof ConditionalBranchDescr) {
@@ -77,14 +76,14 @@ final class ConditionGuard {
         if (pattern.getObjectType() != null) {
             java.judgeType(pattern.getObjectType(), pattern);
         }
-        for (BehaviorDescr behavior : pattern.getBehaviors()) {
-            text.blame(behavior, "windows may not be used");
+        if (!pattern.getBehaviors().isEmpty()) {
+            text.blame("window", pattern, "windows may not be used");
         }
         for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
             judgeConstraint(constraint);
         }
         if (pattern.getSource() != null) {
-            judge(pattern.getSource());
+            judgeSource(pattern.getSource(), pattern);
         }
     }
 
@@ -98,14 +97,14 @@ final class ConditionGuard {
         }
     }
 
-    private void judgeSource(PatternSourceDescr source) {
+    private void judgeSource(PatternSourceDescr source, BaseDescr within) {
         if (source instanceof FromDescr from) {
             String expression = String.valueOf(from.getDataSource().getText()).strip();
             java.judgeConstraint(text.piece(expression, from.getDataSource().getLine()));
         } else if (source instanceof EntryPointDescr) {
-            text.blame(source, "entry points may not be used");
+            text.blame("entry-point", within, "entry points may not be used");
         } else if (source instanceof WindowReferenceDescr) {
-            text.blame(source, "windows may not be used");
+            text.blame("window", within, "windows may not be used");
         } else if (source instanceof CollectDescr collect) {
             judge(collect.getInputPattern());
         } else if (source instanceof AccumulateDescr accumulate) {

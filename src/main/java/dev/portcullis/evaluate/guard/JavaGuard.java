@@ -2,6 +2,7 @@ package dev.portcullis.evaluate.guard;
 
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseProblemException;
+import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -51,8 +52,10 @@ final class JavaGuard {
     private void judgeBlock(SourceText.Piece piece, NodeGuard guard) {
         // The bracket stands where the piece begins: shift everything by one.
         String block = "{" + piece.text() + "}";
-        Optional<BlockStmt> java = new JavaParser(JAVA_17).parseBlock(block).getResult();
-        java.or(() -> readable(() -> MvelParser.parseBlock(block))).ifPresent(guard::judgeBlock);
+        ParseResult<BlockStmt> java = new JavaParser(JAVA_17).parseBlock(block);
+        (java.isSuccessful() ? java.getResult() : Optional.<BlockStmt>empty())
+                .or(() -> readable(() -> MvelParser.parseBlock(block)))
+                .ifPresent(guard::judgeBlock);
     }
 
     /** A condition, which may use operators that Java has not. */
@@ -62,7 +65,7 @@ final class JavaGuard {
             text.blame(piece, "paths (/a/b) may not be used; use 'from'");
             return;
         }
-        readable(() -> DrlxParser.parseExpression(CONSTRAINT, piece.text()))
+        readable(() -> DrlxParser.parseExpression(CONSTRAINT, piece.text()).getExpr())
                 .ifPresent(tree -> new NodeGuard(text, piece, words, null).judge(tree));
     }
 

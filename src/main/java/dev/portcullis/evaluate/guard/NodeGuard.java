@@ -105,10 +105,6 @@ final class NodeGuard {
             blame(call, "a function may not call a function of the file; it might never come back");
         } else if (AllowList.ONE.forbidsEverywhere(name) && !(scope.isEmpty() && words.isFunction(name))) {
             blame(call, "'" + name + "' may not be called" + SourceGuard.INSTEAD);
-        } else if (scope.filter(root -> root.toString().equals("findings")).isPresent()
-                && !AllowList.ONE.permits("dev.portcullis.evaluate.Findings", name, Reach.RULES)
-                && AllowList.ONE.forbidsEverywhere(name)) {
-            blame(call, "'findings." + name + "' may not be called");
         }
     }
 
@@ -189,6 +185,22 @@ final class NodeGuard {
             }
         }
         return null;
+    }
+
+    /** The first word of the node as it stands in the file. */
+    static String firstWord(Node node) {
+        if (node instanceof NameExpr name) {
+            return name.getNameAsString();
+        } else if (node instanceof DrlNameExpr name) {
+            return name.getNameAsString();
+        } else if (node instanceof MethodCallExpr call) {
+            return call.getScope().map(NodeGuard::firstWord).orElse(call.getNameAsString());
+        } else if (node instanceof PointFreeExpr operation) {
+            return firstWord(operation.getLeft());
+        } else if (node instanceof ObjectCreationExpr) {
+            return "new";
+        }
+        return node instanceof FieldAccessExpr access ? firstWord(access.getScope()) : "";
     }
 
     private static @Nullable String dotted(Expression expression) {

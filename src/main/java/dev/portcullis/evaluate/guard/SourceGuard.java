@@ -89,7 +89,7 @@ public final class SourceGuard {
                                         .equals(target.substring(0, target.length() - 1)))
                         || target.equals(AllowList.FACTS + ".*")
                 : AllowList.ONE.permits(Vocabulary.binaryName(target), Reach.RULES);
-        if (!allowed && !java.isUnknownClass(target)) {
+        if (!allowed && (whole || !java.isUnknownClass(target))) {
             text.blame(target, imported, "'" + target + "' may not be imported" + INSTEAD);
         }
     }

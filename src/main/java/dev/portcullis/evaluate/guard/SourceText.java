@@ -72,8 +72,12 @@ final class SourceText {
 
     void blame(Piece piece, Node node, String problem) {
         Position begin = node.getBegin().orElse(null);
-        if (begin == null || piece.offset() < 0) {
+        if (piece.offset() < 0) {
             blame(piece, problem);
+        } else if (begin == null || begin.line < 1) {
+            // Drools' own parser does not say where.
+            int within = piece.text().indexOf(NodeGuard.firstWord(node));
+            blame(piece.offset() + Math.max(0, within), problem);
         } else {
             int start = piece.offset();
             for (int line = 1; line < begin.line; line++) {

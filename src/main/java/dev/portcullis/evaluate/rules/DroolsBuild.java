@@ -1,8 +1,6 @@
 package dev.portcullis.evaluate.rules;
 
 import dev.portcullis.control.RuleFile;
-import dev.portcullis.evaluate.guard.ClassGuard;
-import dev.portcullis.evaluate.guard.RuleClassLoader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,11 +28,8 @@ record DroolsBuild(@Nullable KieBase base, List<Complaint> complaints) {
     /** What Drools says is wrong; {@code line} is below 2 when it does not say where. */
     record Complaint(int line, int column, String text) {}
 
-    static DroolsBuild of(Collection<RuleFile> files) {
-        return of(files, new RuleClassLoader());
-    }
-
-    static DroolsBuild of(Collection<RuleFile> files, ClassLoader visible) {
+    static DroolsBuild of(Collection<RuleFile> files, Guards guards) {
+        ClassLoader visible = guards.visible().get();
         KieServices services = KieServices.get();
         ReleaseId release = services.newReleaseId("dev.portcullis", "rules-" + NEXT.incrementAndGet(), "1");
         KieFileSystem fileSystem = services.newKieFileSystem().generateAndWritePomXML(release);
@@ -45,7 +40,7 @@ record DroolsBuild(@Nullable KieBase base, List<Complaint> complaints) {
             List<Complaint> complaints = complaints(builder.getResults().getMessages(Message.Level.ERROR));
             if (complaints.isEmpty()) {
                 // Before anything of it is loaded.
-                complaints = refusals((InternalKieModule) builder.getKieModule());
+                complaints = refusals((InternalKieModule) builder.getKieModule(), guards);
             }
             return complaints.isEmpty()
                     ? new DroolsBuild(services.newKieContainer(release, visible).getKieBase(), List.of())
@@ -56,14 +51,14 @@ record DroolsBuild(@Nullable KieBase base, List<Complaint> complaints) {
         }
     }
 
-    private static List<Complaint> refusals(InternalKieModule module) {
+    private static List<Complaint> refusals(InternalKieModule module, Guards guards) {
         var classes = new TreeMap<String, byte[]>();
         for (String file : module.getFileNames()) {
             if (file.endsWith(".class")) {
                 classes.put(file, module.getBytes(file));
             }
         }
-        return ClassGuard.refusals(classes).stream()
+        return guards.classes().apply(classes).stream()
                 .map(refusal -> new Complaint(0, 0, refusal))
                 .toList();
     }

@@ -3,14 +3,12 @@ package dev.portcullis.evaluate.rules;
 import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.control.Mistake;
 import dev.portcullis.control.RuleFile;
-import dev.portcullis.evaluate.guard.SourceGuard;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.QueryDescr;
@@ -28,23 +26,23 @@ final class RuleCompiler {
     private static final Set<String> HARMLESS_ATTRIBUTES = Set.of("salience", "no-loop");
 
     private final Collection<RuleFile> files;
-    private final BiFunction<RuleFile, PackageDescr, List<Mistake>> guard;
+    private final Guards guards;
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Map<RuleFile, List<RuleDescr>> rules = new LinkedHashMap<>();
 
     RuleCompiler(Collection<RuleFile> files) {
-        this(files, SourceGuard::mistakes);
+        this(files, Guards.ALL);
     }
 
-    RuleCompiler(Collection<RuleFile> files, BiFunction<RuleFile, PackageDescr, List<Mistake>> guard) {
+    RuleCompiler(Collection<RuleFile> files, Guards guards) {
         this.files = files;
-        this.guard = guard;
+        this.guards = guards;
     }
 
     KieBase compile() throws InvalidFilesException {
         files.forEach(this::parse);
         stopAtMistakes();
-        DroolsBuild build = DroolsBuild.of(files);
+        DroolsBuild build = DroolsBuild.of(files, guards);
         if (build.base() != null) {
             assertAllLoaded(build.base());
             return build.base();
@@ -82,7 +80,7 @@ final class RuleCompiler {
     private void check(RuleFile file, PackageDescr parsed) {
         String id = file.control().id();
         rules.put(file, parsed.getRules());
-        mistakes.addAll(guard.apply(file, parsed));
+        mistakes.addAll(guards.source().apply(file, parsed));
         if (parsed.getRules().isEmpty()) {
             add(file, 1, 1, "the file holds no rule; expected rule \"" + id + "\"");
         }
@@ -114,7 +112,8 @@ final class RuleCompiler {
 
     /** Compile a file alone, and then its rules one by one: Drools often does not say where a mistake is. */
     private void blame(RuleFile file) {
-        for (DroolsBuild.Complaint complaint : DroolsBuild.of(List.of(file)).complaints()) {
+        for (DroolsBuild.Complaint complaint :
+                DroolsBuild.of(List.of(file), guards).complaints()) {
             int line = complaint.line() > 1 ? complaint.line() : lineOf(complaint, file);
             int column = complaint.line() > 1 ? complaint.column() : 1;
             add(file, line, column, DrlMessages.inWords(complaint.text()));
@@ -126,7 +125,7 @@ final class RuleCompiler {
         for (RuleDescr rule : all) {
             RuleFile alone = new RuleFile(file.control(), without(all, rule, file.text()));
             if (all.size() == 1
-                    || DroolsBuild.of(List.of(alone)).complaints().stream()
+                    || DroolsBuild.of(List.of(alone), guards).complaints().stream()
                             .anyMatch(found -> found.text().equals(complaint.text()))) {
                 return rule.getLine();
             }
