@@ -49,9 +49,9 @@ class EngineTest extends Judging {
                 "$u : User(active == true) | findings.fail($u, \"Bad.\"); throw new AssertionError();",
                 "$u : User(active == true) | findings.fail($u, $u.statusReason());",
                 "$u : User(active == true) | findings.fail($u, \" \");",
-                "$u : User(active == true) | findings.fail(null, \"Bad.\");",
-                "$t : UserType(active == true) | findings.fail($t, \"Bad.\");",
-                "$u : User(active == true) | findings.fail(\"the user\", \"Bad.\");",
+                "$u : User(active == true) | findings.fail((Object) null, \"Bad.\");",
+                "$t : UserType(active == true) | findings.fail((Object) $t, \"Bad.\");",
+                "$u : User(active == true) | findings.fail((Object) \"the user\", \"Bad.\");",
             })
     void a_rule_that_breaks_takes_only_its_own_control_down(String rule) throws Exception {
         String[] parts = rule.split(" \\| ", 2);

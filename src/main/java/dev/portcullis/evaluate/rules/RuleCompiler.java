@@ -3,6 +3,8 @@ package dev.portcullis.evaluate.rules;
 import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.control.Mistake;
 import dev.portcullis.control.RuleFile;
+import dev.portcullis.control.RuleText;
+import dev.portcullis.evaluate.lint.RuleLint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,12 +15,8 @@ import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsError;
-import org.drools.drl.parser.DroolsParserException;
-import org.drools.drl.parser.ParserError;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Turns rule files into one rule base, or into the list of all that is wrong with them. */
 final class RuleCompiler {
@@ -57,23 +55,9 @@ final class RuleCompiler {
     }
 
     private void parse(RuleFile file) {
-        var parser = new DrlParser(LanguageLevelOption.DRL6);
-        try {
-            PackageDescr parsed = parser.parse(false, file.text());
-            if (!parser.hasErrors()) {
-                check(file, parsed == null ? new PackageDescr() : parsed);
-            }
-        } catch (DroolsParserException unparsable) {
-            add(file, 1, 1, "DRL syntax: " + DrlMessages.inWords(String.valueOf(unparsable.getMessage())));
-        }
-        for (DroolsError error : parser.getErrors()) {
-            int[] lines = error.getLines();
-            int column = error instanceof ParserError placed ? placed.getCol() + 1 : 1;
-            add(
-                    file,
-                    lines.length == 0 ? 1 : lines[0],
-                    column,
-                    "DRL syntax: " + DrlMessages.inWords(error.getMessage()));
+        PackageDescr parsed = DrlText.parse(file.control().file(), file.text(), mistakes);
+        if (parsed != null) {
+            check(file, parsed);
         }
     }
 
@@ -85,16 +69,12 @@ final class RuleCompiler {
             add(file, 1, 1, "the file holds no rule; expected rule \"" + id + "\"");
         }
         parsed.getAttributes().forEach(attribute -> checkAttribute(file, attribute));
+        RuleLint.of(RuleText.of(file), parsed).stream()
+                .filter(found -> !found.warning())
+                .forEach(mistakes::add);
         for (RuleDescr rule : parsed.getRules()) {
             if (rule instanceof QueryDescr) {
                 add(file, rule.getLine(), rule.getColumn(), "a query reports nothing; expected rules only");
-            } else if (!rule.getName().equals(id) && !rule.getName().startsWith(id + " ")) {
-                add(
-                        file,
-                        rule.getLine(),
-                        rule.getColumn(),
-                        "rule \"" + rule.getName() + "\" is not named by its control; expected \"" + id
-                                + "\", or that and a blank and words");
             }
             rule.getAttributes().values().forEach(attribute -> checkAttribute(file, attribute));
         }
@@ -105,32 +85,40 @@ final class RuleCompiler {
             add(
                     file,
                     attribute.getLine(),
-                    attribute.getColumn(),
+                    column(file.text(), attribute),
                     "a rule may not say '" + attribute.getName() + "'; it could keep the rule from being asked");
         }
     }
 
+    /** Of its name, counted from 1: Drools tells where it ends. */
+    private static int column(String text, AttributeDescr attribute) {
+        int name = Math.max(0, text.lastIndexOf(attribute.getName(), attribute.getStartCharacter()));
+        return name - text.lastIndexOf('\n', name);
+    }
+
     /** Compile a file alone, and then its rules one by one: Drools often does not say where a mistake is. */
     private void blame(RuleFile file) {
-        for (DroolsBuild.Complaint complaint :
-                DroolsBuild.of(List.of(file), guards).complaints()) {
-            int line = complaint.line() > 1 ? complaint.line() : lineOf(complaint, file);
-            int column = complaint.line() > 1 ? complaint.column() : 1;
-            add(file, line, column, DrlMessages.inWords(complaint.text()));
+        for (DroolsBuild.Complaint complaint : DroolsBuild.of(List.of(file), guards).complaints()) {
+            RuleDescr rule = complaint.line() > 1 ? null : guilty(complaint, file);
+            if (rule == null) {
+                add(file, complaint.line(), complaint.column(), DrlMessages.inWords(complaint.text()));
+            } else {
+                mistakes.add(Blame.within(file, rule, complaint.text()));
+            }
         }
     }
 
-    private int lineOf(DroolsBuild.Complaint complaint, RuleFile file) {
+    private @Nullable RuleDescr guilty(DroolsBuild.Complaint complaint, RuleFile file) {
         List<RuleDescr> all = rules.getOrDefault(file, List.of());
         for (RuleDescr rule : all) {
             RuleFile alone = new RuleFile(file.control(), without(all, rule, file.text()));
             if (all.size() == 1
                     || DroolsBuild.of(List.of(alone), guards).complaints().stream()
                             .anyMatch(found -> found.text().equals(complaint.text()))) {
-                return rule.getLine();
+                return rule;
             }
         }
-        return 1;
+        return null;
     }
 
     /** The text without the other rules, whose lines are left empty. */
@@ -147,13 +135,14 @@ final class RuleCompiler {
     }
 
     /** Drools builds a base without rules just as gladly: never take that for a compliant portal. */
-    private void assertAllLoaded(KieBase base) {
+    private void assertAllLoaded(KieBase base) throws InvalidFilesException {
         int expected = rules.values().stream().mapToInt(List::size).sum();
         int loaded = base.getKiePackages().stream()
                 .mapToInt(kiePackage -> kiePackage.getRules().size())
                 .sum();
         if (loaded != expected) {
-            throw new IllegalStateException("loaded " + loaded + " rules of " + expected);
+            String problem = "only " + loaded + " of " + expected + " rules were loaded; expected all of them";
+            throw new InvalidFilesException(List.of(new Mistake("rules", 1, 1, problem)));
         }
     }
 

@@ -40,7 +40,7 @@ class RuleCompilerTest {
                 invalid.mistakes().stream().map(Mistake::toString).toList();
         assertThat(mistakes)
                 .isSorted()
-                .allSatisfy(mistake -> assertThat(mistake)
+                .allSatisfy(mistake -> assertThat(mistake.replace(" or null", ""))
                         .doesNotContain("\n", "Lambda", "org.drools", "java.lang", ".java", "[ERR", "null"));
         return mistakes;
     }
@@ -49,21 +49,22 @@ class RuleCompilerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             UserType()     | UserType(            | 22:3  | DRL syntax: mismatched input
-            UserType()     | UserType(active == ) | 20:28 | DRL syntax: no viable alternative
+            UserType()     | UserType(active == ) | 20:27 | DRL syntax: no viable alternative
             end            | ``                   | 24:1  | DRL syntax: the file ends too early in rule "X-1"; is an 'end' missing?
             when           | wenn                 | 19:1  | DRL syntax:
-            UserType()     | UserType(activ == true) | 18:1 | the left side of 'activ == true' is unknown
-            UserType()     | UserType(name.size() == 1) | 18:1 | there is no String.size()
-            UserType()     | UserTyp()            | 18:1  | there is no fact or class 'UserTyp'; is its import missing
-            UserType()     | UserType(active == "x") | 18:1 | a value of type boolean is compared with String x
-            UserType()     | UserType(name matches "[") | 18:1 | Unclosed character class
-            findings.fail  | findings.fial        | 18:1  | there is no Findings.fial(UserType, String)
-            fail($t        | fail($u              | 18:1  | '$u' is unknown
-            "Bad.");       | "Bad.")              | 18:1  | the action after 'then' cannot be read
-            "Bad.");       | 5);                  | 18:1  | not applicable for the arguments
-            "X-1"          | "X-2"                | 18:1  | rule "X-2" is not named by its control; expected "X-1", or that and
-            "X-1"          | "X-10"               | 18:1  | rule "X-10" is not named by its control
-            "X-1"          | "x-1"                | 18:1  | rule "x-1" is not named by its control
+            UserType()     | UserType(activ == true) | 20:17 | a UserType has no property 'activ'; expected one that 'portcullis rules facts UserType' lists; did you mean 'active'?
+            UserType()     | UserType(name.size() == 1) | 20:22 | text has no 'size'
+            UserType()     | UserTyp()            | 20:8  | there is no fact 'UserTyp'; expected one that 'portcullis rules facts' lists; did you mean 'UserType'?
+            UserType()     | UserType(active == "x") | 20:27 | 'active' is true, false or unknown and is compared with text; expected true, false or null
+            UserType()     | UserType(name matches "[") | 20:30 | not a regular expression: Unclosed character class
+            UserType()     | UserType(name foo "x") | 20:22 | DRL syntax: mismatched input 'foo'
+            findings.fail  | findings.fial        | 22:12 | findings has no 'fial'; expected one of evidence, fail, notApplicable, notAssessed; did you mean 'fail'?
+            fail($t        | fail($u              | 22:17 | there is no '$u' here; expected one of $t; did you mean '$t'?
+            "Bad.");       | "Bad.")              | 22:27 | the action after 'then' cannot be read: it ends too early
+            "Bad.");       | 5);                  | 22:21 | 'fail' is asked with a number; expected text
+            "X-1"          | "X-2"                | 18:6  | rule "X-2" is not named by its control; expected "X-1", or that and
+            "X-1"          | "X-10"               | 18:6  | rule "X-10" is not named by its control
+            "X-1"          | "x-1"                | 18:6  | rule "x-1" is not named by its control
             when           | agenda-group "a" when | 19:1 | a rule may not say 'agenda-group'
             when           | enabled false when   | 19:1  | a rule may not say 'enabled'
             when           | dialect "mvel" when  | 19:1  | a rule may not say 'dialect'
@@ -80,10 +81,9 @@ class RuleCompilerTest {
                         java.util.regex.Pattern.quote(right),
                         java.util.regex.Matcher.quoteReplacement(wrong == null ? "" : wrong)));
 
-        String line = place.substring(0, place.indexOf(':'));
         assertThat(mistakes())
                 .anySatisfy(mistake -> assertThat(mistake)
-                        .startsWith("pack/X-1.drl:" + line + ":")
+                        .startsWith("pack/X-1.drl:" + place + ": ")
                         .contains(problem));
     }
 
@@ -122,7 +122,11 @@ class RuleCompilerTest {
     void two_rules_of_one_name_are_a_mistake() throws Exception {
         pack.control("X-1", "user-type", "user-types", RULE + RULE);
 
-        assertThat(mistakes()).hasSize(1).first().asString().startsWith("pack/X-1.drl:24:1: Duplicate rule name");
+        assertThat(mistakes())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("pack/X-1.drl:24:6: two rules are named \"X-1\"");
     }
 
     @Test
@@ -135,8 +139,8 @@ class RuleCompilerTest {
         assertThat(mistakes())
                 .hasSize(2)
                 .satisfiesExactly(
-                        one -> assertThat(one).startsWith("pack/X-1.drl:24:1: the left side of 'activ"),
-                        other -> assertThat(other).startsWith("pack/X-2.drl:24:1: there is no Findings.fial"));
+                        one -> assertThat(one).startsWith("pack/X-1.drl:26:17: a UserType has no property 'activ'"),
+                        other -> assertThat(other).startsWith("pack/X-2.drl:28:12: findings has no 'fial'"));
     }
 
     @Test
@@ -154,7 +158,7 @@ class RuleCompilerTest {
     void a_function_that_cannot_be_read_is_a_mistake_and_no_accident() throws Exception {
         pack.control("X-1", "user-type", "user-types", "function int f(int x) { return x }\n" + RULE);
 
-        assertThat(mistakes()).hasSize(1).first().asString().startsWith("pack/X-1.drl:19:1: Found \"}\"");
+        assertThat(mistakes()).hasSize(1).first().asString().startsWith("pack/X-1.drl:19:9: Found \"}\"");
     }
 
     @Test

@@ -1,0 +1,64 @@
+package dev.portcullis.evaluate.lint;
+
+import dev.portcullis.control.Mistake;
+import dev.portcullis.control.RuleText;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.QueryDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/** Everything that can be found wrong in the rules of one file without compiling them. */
+public final class RuleLint {
+    private final RuleText file;
+    private final PackageDescr parsed;
+    private final Source source;
+    private final Names names;
+
+    private RuleLint(RuleText file, PackageDescr parsed) {
+        this.file = file;
+        this.parsed = parsed;
+        this.source = new Source(file.file(), file.text());
+        this.names = new Names(parsed, source);
+    }
+
+    /**
+     * The mistakes and warnings of a file, from top to bottom.
+     *
+     * @param parsed what Drools' parser made of the file's text, without errors
+     */
+    public static List<Mistake> of(RuleText file, PackageDescr parsed) {
+        var lint = new RuleLint(file, parsed);
+        lint.read();
+        return lint.source.mistakes();
+    }
+
+    private void read() {
+        Set<String> taken = new HashSet<>();
+        for (RuleDescr rule : parsed.getRules()) {
+            if (!(rule instanceof QueryDescr)) {
+                name(rule, taken);
+                var scope = new Scope();
+                new PatternLint(source, names, scope, file.control()).read(rule.getLhs());
+                new ActionLint(source, names, scope, file.control())
+                        .read(rule, rule.getLhs().getEndCharacter());
+            }
+        }
+    }
+
+    private void name(RuleDescr rule, Set<String> taken) {
+        String name = rule.getName();
+        int written = source.text().indexOf(name, rule.getStartCharacter());
+        int place = written > 0 && source.text().charAt(written - 1) == '"' ? written - 1 : written;
+        if (!name.equals(file.id()) && !name.startsWith(file.id() + " ")) {
+            source.mistake(
+                    place,
+                    "rule \"" + name + "\" is not named by its control; expected \"" + file.id()
+                            + "\", or that and a blank and words");
+        } else if (!taken.add(name)) {
+            source.mistake(
+                    place, "two rules are named \"" + name + "\"; expected a blank and other words after the id");
+        }
+    }
+}
