@@ -7,7 +7,6 @@ import dev.portcullis.control.Severity;
 import dev.portcullis.evaluate.Evaluation;
 import dev.portcullis.evaluate.Evaluator;
 import dev.portcullis.evaluate.Finding;
-import dev.portcullis.evaluate.Inputs;
 import dev.portcullis.evaluate.Settings;
 import dev.portcullis.features.crm.Crm;
 import dev.portcullis.features.crm.CrmFile;

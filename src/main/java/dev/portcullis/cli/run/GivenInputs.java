@@ -1,9 +1,9 @@
 package dev.portcullis.cli.run;
 
 import dev.portcullis.cli.option.InputOptions;
-import dev.portcullis.control.Catalogue;
 import dev.portcullis.cli.option.UsageException;
 import dev.portcullis.cli.terminal.Console;
+import dev.portcullis.control.Catalogue;
 import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.control.Mistake;
 import dev.portcullis.evaluate.Inputs;

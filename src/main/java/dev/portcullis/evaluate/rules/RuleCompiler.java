@@ -98,7 +98,8 @@ final class RuleCompiler {
 
     /** Compile a file alone, and then its rules one by one: Drools often does not say where a mistake is. */
     private void blame(RuleFile file) {
-        for (DroolsBuild.Complaint complaint : DroolsBuild.of(List.of(file), guards).complaints()) {
+        for (DroolsBuild.Complaint complaint :
+                DroolsBuild.of(List.of(file), guards).complaints()) {
             RuleDescr rule = complaint.line() > 1 ? null : guilty(complaint, file);
             if (rule == null) {
                 add(file, complaint.line(), complaint.column(), DrlMessages.inWords(complaint.text()));
