@@ -126,8 +126,8 @@ final class CheckCommand implements Callable<Integer> {
             Lock.check(catalogue, configuration);
         }
         Baseline baseline = Baseline.of(catalogue, configuration);
-        Waivers waivers = GivenInputs.waivers(given, configuration, baseline.catalogue());
-        Attestations attestations = GivenInputs.attestations(given, configuration, baseline.catalogue());
+        Waivers waivers = GivenInputs.waivers(given, configuration, baseline.catalogue(), source.demo());
+        Attestations attestations = GivenInputs.attestations(given, configuration, baseline.catalogue(), source.demo());
         try (Evidence evidence = Evidence.take(collection, source, unsealed, progress)) {
             Snapshot snapshot = evidence.snapshot();
             GivenInputs.sameOrganisation(inputs, snapshot);

@@ -55,18 +55,26 @@ public final class GivenInputs {
         }
     }
 
-    /** The accepted findings; none when no file was given. */
-    public static Waivers waivers(InputOptions options, Configuration configuration, Catalogue catalogue)
+    /** The accepted findings; none when no file was given, but for the demo, which brings its own. */
+    public static Waivers waivers(
+            InputOptions options, Configuration configuration, Catalogue catalogue, boolean demo)
             throws IOException, InvalidFilesException {
         Optional<Path> file = options.waivers(configuration);
-        return file.isEmpty() ? Waivers.NONE : Waivers.read(file.get(), catalogue);
+        if (file.isPresent()) {
+            return Waivers.read(file.get(), catalogue);
+        }
+        return demo ? DemoFiles.waivers(catalogue) : Waivers.NONE;
     }
 
-    /** What officers attest; nothing when no file was given. */
-    public static Attestations attestations(InputOptions options, Configuration configuration, Catalogue catalogue)
+    /** What officers attest; nothing when no file was given, but for the demo, which brings its own. */
+    public static Attestations attestations(
+            InputOptions options, Configuration configuration, Catalogue catalogue, boolean demo)
             throws IOException, InvalidFilesException {
         Optional<Path> file = options.attestations(configuration);
-        return file.isEmpty() ? Attestations.NONE : Attestations.read(file.get(), catalogue);
+        if (file.isPresent()) {
+            return Attestations.read(file.get(), catalogue);
+        }
+        return demo ? DemoFiles.attestations(catalogue) : Attestations.NONE;
     }
 
     /** Refuse a reference of another organisation: everything in it would be new. */
