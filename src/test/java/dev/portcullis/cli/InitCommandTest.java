@@ -2,8 +2,12 @@ package dev.portcullis.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.control.Catalogue;
+import dev.portcullis.features.ShippedRules;
 import dev.portcullis.fetch.DataCenter;
 import dev.portcullis.input.Configuration;
+import dev.portcullis.input.signed.Attestations;
+import dev.portcullis.input.signed.Waivers;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +113,22 @@ class InitCommandTest extends CommandLineTest {
             assertThat(shown).hasSize(1);
             assertThat(shown.get(0).get("control").stringValue()).contains("-01");
         }
+    }
+
+    @Test
+    void waivers_and_attestations_can_be_read_as_written_and_with_the_entry_in_force() throws Exception {
+        init();
+        Catalogue catalogue = ShippedRules.catalogue();
+
+        assertThat(Waivers.read(at("waivers.yaml"), catalogue).waivers()).isEmpty();
+        assertThat(Attestations.read(at("attestations.yaml"), catalogue).attestations())
+                .isEmpty();
+
+        String waiver = everythingInForce("waivers.yaml").replace("waivers: []", "");
+        assertThat(Waivers.parse("w.yaml", waiver, catalogue).waivers()).hasSize(1);
+        String attestation = everythingInForce("attestations.yaml").replace("attestations: []", "");
+        assertThat(Attestations.parse("a.yaml", attestation, catalogue).attestations())
+                .hasSize(1);
     }
 
     @ParameterizedTest

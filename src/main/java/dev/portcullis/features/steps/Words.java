@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /** The single words that steps share. */
 public final class Words {
-    @ParameterType("[A-Z]{3}-\\d\\d")
+    @ParameterType("[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+")
     public String control(String id) {
         return id;
     }

@@ -65,6 +65,9 @@ final class BookMaker {
             case "users" -> "the portal users of each user type";
             case "hub-users" -> "the internal CRM users";
             case "field-metadata" -> "the field metadata of each granted module";
+            case "roster" -> "the roster";
+            case "access-matrix" -> "the access matrix";
+            case "reference" -> "the reference snapshot";
             default -> resource;
         };
     }
