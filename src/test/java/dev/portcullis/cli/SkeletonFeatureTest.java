@@ -39,11 +39,11 @@ class SkeletonFeatureTest extends CommandLineTest {
                     pack.resolve("features/" + id + ".feature").toUri().toString()));
         }
         Catalogue catalogue = Catalogue.read(List.of(new PackSource(pack, "our-rules", "our-rules", "1")));
-        RulesUnderTest rules = RulesUnderTest.compile(catalogue);
+        var objects = new ScenarioObjects(RulesUnderTest.compile(catalogue));
 
         Runtime.builder()
                 .withRuntimeOptions(options.build())
-                .withObjectFactorySupplier(() -> new ScenarioObjects(rules))
+                .withObjectFactorySupplier(() -> objects)
                 .withAdditionalPlugins(new Results())
                 .build()
                 .run();
