@@ -190,7 +190,7 @@ public final class Evaluator {
         Set<String> broken = new TreeSet<>();
         for (Control control : controls) {
             Tally tally = runner.tally(control);
-            outcomes.put(control.id(), tally.outcome(evidence.listGap(control.subject())));
+            outcomes.put(control.id(), tally.outcome(evidence.listGap(control)));
             if (tally.isBroken()) {
                 broken.add(control.id());
             }

@@ -1,6 +1,7 @@
 package dev.portcullis.evaluate;
 
 import dev.portcullis.control.Control;
+import dev.portcullis.control.InputKind;
 import dev.portcullis.control.SubjectType;
 import dev.portcullis.evaluate.compare.Gaps;
 import dev.portcullis.evaluate.portion.Scope;
@@ -62,6 +63,13 @@ final class EvidenceIndex implements Gaps {
     boolean collected(String resource, @Nullable String scope) {
         Coverage line = coverage.get(new Resource(resource, scope));
         return line != null && line.collected();
+    }
+
+    /** Why the list of a control's subjects is not known to be whole, or null when it is, as a roster always is. */
+    @Nullable
+    String listGap(Control control) {
+        boolean ofTheRoster = control.subject() == SubjectType.PERSON && control.input() == InputKind.ROSTER;
+        return ofTheRoster ? null : listGap(control.subject());
     }
 
     /** Why the list of the subjects of a type is not known to be whole, or null when it is. */

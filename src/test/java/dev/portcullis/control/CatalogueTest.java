@@ -94,6 +94,9 @@ class CatalogueTest {
             [CC6.1]           | [6.1]              | 9:22 | wrong type in 'frameworks.soc2.0': found 6.1, expected string
             [user-types]      | [user-typs]        | 6:9  | 'user-typs' in 'needs.0' is not one of access-matrix, field-metadata, hub-users
             [user-types]      | user-types         | 6:8  | wrong type in 'needs': found text, expected array
+            [user-types]      | [roster]           | 6:8  | needs the roster, which says nothing of a user-type; expected subject user or person
+            [user-types]      | [access-matrix]    | 6:8  | needs the access-matrix, which says nothing of a user-type; expected subject module
+            [user-types]      | [reference, roster] | 6:8 | needs roster and reference at once, expected one of them
             id: X-1           | id: X-2            | 2:5  | id 'X-2' differs from the file name, expected 'X-1'
             title: A title    | severity: low      | 4:9 | not YAML: duplicate
             title: A title    | title: 'A          | 11:1 | not YAML: found unexpected end

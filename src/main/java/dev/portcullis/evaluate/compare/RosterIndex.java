@@ -126,7 +126,7 @@ public final class RosterIndex {
     private Expected expected(Person person, List<RosterRow> named) {
         String portal = named.get(0).portal();
         if (portal == null) {
-            return new Expected(Scope.ALL, place(person.memberships(), named, anywhere()));
+            return new Expected(Scope.ALL, place(person.memberships(), named, anywhere(person)));
         }
         Set<String> there = zaids.getOrDefault(Names.folded(portal), Set.of());
         List<Person.Membership> memberships = person.memberships().stream()
@@ -141,9 +141,10 @@ public final class RosterIndex {
         return new Expected(new Scope(zaid, null, null), place(memberships, named, gap));
     }
 
-    private @Nullable String anywhere() {
+    /** Whoever is active in one of the portals of this run need not be looked for in others. */
+    private @Nullable String anywhere(Person person) {
         String gap = gaps.users(null);
-        return gap == null && portalsLeftOut
+        return gap == null && portalsLeftOut && person.activeUserTypes() == 0
                 ? "the roster names no portal for the person, and this run is not about all portals"
                 : gap;
     }
