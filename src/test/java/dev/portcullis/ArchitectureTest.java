@@ -37,6 +37,7 @@ class ArchitectureTest {
                         "input",
                         List.of("control", "snapshot", "spelling"),
                         "com.networknt..",
+                        "org.snakeyaml..",
                         JACKSON[0],
                         JACKSON[1],
                         "org.apache.commons.csv..",
@@ -130,7 +131,7 @@ class ArchitectureTest {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("commands")
-                .definedBy(ROOT + "cli", ROOT + "cli.list", ROOT + "cli.rules")
+                .definedBy(ROOT + "cli", ROOT + "cli.list", ROOT + "cli.rules", ROOT + "cli.waivers")
                 .layer("steps")
                 .definedBy(ROOT + "cli.run", ROOT + "cli.scaffold")
                 .layer("options")

@@ -4,6 +4,7 @@ import dev.portcullis.cli.list.AccessCommand;
 import dev.portcullis.cli.list.UsersCommand;
 import dev.portcullis.cli.option.Version;
 import dev.portcullis.cli.rules.RulesCommand;
+import dev.portcullis.cli.waivers.WaiversCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
             SandboxCommand.class,
             SchemaCommand.class,
             VersionCommand.class,
+            WaiversCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

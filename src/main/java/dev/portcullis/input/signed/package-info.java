@@ -3,7 +3,7 @@
  *
  * <p>Entry types: {@link dev.portcullis.input.signed.Waivers} and {@link dev.portcullis.input.signed.Attestations}.
  *
- * <p>May import: {@code control} and {@code snapshot}; Jackson YAML.
+ * <p>May import: {@code control} and {@code snapshot}; Jackson YAML, and the YAML parser below it for places in a text.
  */
 @NullMarked
 package dev.portcullis.input.signed;
