@@ -2,6 +2,7 @@ package dev.portcullis.evaluate;
 
 import dev.portcullis.control.Control;
 import dev.portcullis.control.SubjectType;
+import dev.portcullis.evaluate.guard.Patience;
 import dev.portcullis.evaluate.portion.Grants;
 import dev.portcullis.evaluate.portion.ListedUsersCounter;
 import dev.portcullis.evaluate.portion.Memberships;
@@ -51,20 +52,25 @@ public final class Evaluator {
             new SortedSpill<>(Finding.ORDER, new FindingForm(), FINDINGS_IN_MEMORY);
     private final Map<SubjectType, Long> seen = new EnumMap<>(SubjectType.class);
 
-    private Evaluator(Snapshot snapshot, RuleBase base, Settings settings) {
+    private Evaluator(Snapshot snapshot, RuleBase base, Settings settings, Patience patience) {
         this.snapshot = snapshot;
         this.controls = base.controls();
         this.settings = settings;
         this.subjects = new Subjects(snapshot);
         this.evidence = new EvidenceIndex(snapshot, subjects, settings.noPortalExpected());
         this.expectations = new Expectations(snapshot, subjects, evidence, settings);
-        this.runner = new PortionRunner(base, evidence, subjects, settings, findings::add);
+        this.runner = new PortionRunner(base, evidence, subjects, settings, findings::add, patience);
     }
 
     /** Judge the snapshot by the rules. */
     public static Evaluation evaluate(Snapshot snapshot, RuleBase base, Settings settings)
             throws IOException, InvalidSnapshotException {
-        var evaluator = new Evaluator(snapshot, base, settings);
+        return evaluate(snapshot, base, settings, new Patience(Patience.LONG));
+    }
+
+    static Evaluation evaluate(Snapshot snapshot, RuleBase base, Settings settings, Patience patience)
+            throws IOException, InvalidSnapshotException {
+        var evaluator = new Evaluator(snapshot, base, settings, patience);
         try {
             return evaluator.evaluate();
         } catch (IOException | InvalidSnapshotException | RuntimeException failure) {

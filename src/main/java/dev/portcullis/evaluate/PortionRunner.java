@@ -2,6 +2,8 @@ package dev.portcullis.evaluate;
 
 import dev.portcullis.control.Control;
 import dev.portcullis.control.InvalidFilesException;
+import dev.portcullis.evaluate.guard.FiringLimit;
+import dev.portcullis.evaluate.guard.Patience;
 import dev.portcullis.evaluate.portion.Portion;
 import dev.portcullis.evaluate.rules.RuleBase;
 import dev.portcullis.evaluate.rules.RuleFailure;
@@ -25,12 +27,19 @@ final class PortionRunner {
     private final Settings settings;
     private final Consumer<Finding> findings;
     private final Attesting attesting;
+    private final Patience patience;
     private final Map<String, Tally> tallies = new TreeMap<>();
     private RuleBase base;
 
     PortionRunner(
-            RuleBase base, EvidenceIndex evidence, Subjects subjects, Settings settings, Consumer<Finding> findings) {
+            RuleBase base,
+            EvidenceIndex evidence,
+            Subjects subjects,
+            Settings settings,
+            Consumer<Finding> findings,
+            Patience patience) {
         this.base = base;
+        this.patience = patience;
         this.evidence = evidence;
         this.subjects = subjects;
         this.settings = settings;
@@ -58,11 +67,19 @@ final class PortionRunner {
 
     private Reports fireOrIsolate(Portion portion) {
         try {
-            return fire(base, portion);
-        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError someRuleFailed) {
+            return await(base, portion);
+        } catch (RuntimeException
+                | StackOverflowError
+                | OutOfMemoryError
+                | LinkageError
+                | AssertionError someRuleFailed) {
             isolate(portion);
-            return fire(base, portion);
+            return await(base, portion);
         }
+    }
+
+    private Reports await(RuleBase rules, Portion portion) {
+        return patience.await(() -> fire(rules, portion));
     }
 
     /** Find the rules that throw by running those of each control alone, and go on without them. */
@@ -70,10 +87,10 @@ final class PortionRunner {
         Set<String> broken = new TreeSet<>();
         for (Control control : base.controls()) {
             try {
-                fire(base.only(control), portion);
+                await(base.only(control), portion);
             } catch (InvalidFilesException compiledBefore) {
                 throw new IllegalStateException(compiledBefore);
-            } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError cause) {
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError cause) {
                 broken.add(control.id());
                 tally(control).breakDown("the rule failed: " + RuleFailure.sentence(cause));
             }
@@ -97,10 +114,6 @@ final class PortionRunner {
                 .filter(portion::concerns)
                 .map(Control::id)
                 .collect(Collectors.toSet());
-        AgendaFilter concerned = match -> {
-            Control control = rules.controlOf(match.getRule().getName());
-            return control != null && asked.contains(control.id());
-        };
         KieSession session = rules.newSession();
         try {
             session.setGlobal("findings", new Findings(reports));
@@ -109,11 +122,22 @@ final class PortionRunner {
             settings.parameters().forEach(session::insert);
             portion.context().forEach(session::insert);
             portion.groups().forEach(group -> group.subjects().forEach(session::insert));
-            session.fireAllRules(concerned);
+            session.fireAllRules(concerned(rules, asked, new FiringLimit(session.getFactCount())));
             return reports;
         } finally {
             session.dispose();
         }
+    }
+
+    private static AgendaFilter concerned(RuleBase rules, Set<String> asked, FiringLimit limit) {
+        return match -> {
+            Control control = rules.controlOf(match.getRule().getName());
+            if (control == null || !asked.contains(control.id())) {
+                return false;
+            }
+            limit.count(control.id());
+            return true;
+        };
     }
 
     private void count(Control control, Portion portion, IdentityHashMap<Object, Report> said) {

@@ -26,7 +26,8 @@ final class AllowList {
         PROJECT
     }
 
-    static final String FACTS = "dev.portcullis.snapshot";
+    /** Packages whose records are facts. */
+    static final Set<String> FACTS = Set.of("dev.portcullis.snapshot", "dev.portcullis.evaluate.expected");
     /** Harmless to no class, whatever its line says. */
     private static final Set<String> NEVER =
             Set.of("getClass", "wait", "notify", "notifyAll", "finalize", "getDeclaringClass", "describeConstable");
@@ -87,15 +88,15 @@ final class AllowList {
         return members.contains(member) || members.contains("*") || isFact(type);
     }
 
-    /** All records of the facts' package are facts; what else lives there is not. */
+    /** All records of the facts' packages are facts; what else lives there is not. */
     private boolean isFact(String type) {
-        return type.startsWith(FACTS + ".") && facts.computeIfAbsent(type, AllowList::isRecord);
+        return type.startsWith("dev.portcullis.") && facts.computeIfAbsent(type, AllowList::isRecord);
     }
 
     private static boolean isRecord(String type) {
         try {
             Class<?> found = load(type);
-            return found.getPackageName().equals(FACTS) && (found.isRecord() || found == SnapshotRecord.class);
+            return FACTS.contains(found.getPackageName()) && (found.isRecord() || found == SnapshotRecord.class);
         } catch (ClassNotFoundException | LinkageError unknown) {
             return false;
         }

@@ -87,7 +87,7 @@ public final class SourceGuard {
                 ? AllowList.ONE.forRules().stream()
                                 .anyMatch(type -> type.substring(0, type.lastIndexOf('.') + 1)
                                         .equals(target.substring(0, target.length() - 1)))
-                        || target.equals(AllowList.FACTS + ".*")
+                        || AllowList.FACTS.contains(target.substring(0, target.length() - 2))
                 : AllowList.ONE.permits(Vocabulary.binaryName(target), Reach.RULES);
         if (!allowed && (whole || !java.isUnknownClass(target))) {
             text.blame(target, imported, "'" + target + "' may not be imported" + INSTEAD);

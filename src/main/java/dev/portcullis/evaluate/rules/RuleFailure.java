@@ -1,5 +1,7 @@
 package dev.portcullis.evaluate.rules;
 
+import dev.portcullis.evaluate.guard.BoundException;
+
 /** Says in one line why a rule threw. */
 public final class RuleFailure {
     private RuleFailure() {}
@@ -8,6 +10,9 @@ public final class RuleFailure {
         Throwable cause = thrown;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
+        }
+        if (cause instanceof BoundException bound) {
+            return String.valueOf(bound.getMessage());
         }
         String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
         return cause.getClass().getSimpleName() + ": " + message;

@@ -1,0 +1,118 @@
+package dev.portcullis.evaluate;
+
+import static dev.portcullis.given.SnapshotFile.collected;
+import static dev.portcullis.given.SnapshotFile.portal;
+import static dev.portcullis.given.SnapshotFile.user;
+import static dev.portcullis.given.SnapshotFile.userType;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.control.Catalogue;
+import dev.portcullis.evaluate.guard.Patience;
+import dev.portcullis.evaluate.rules.RuleBase;
+import dev.portcullis.given.Pack;
+import dev.portcullis.given.SnapshotFile;
+import dev.portcullis.snapshot.SnapshotRecord;
+import dev.portcullis.snapshot.User;
+import dev.portcullis.snapshot.file.Snapshot;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Rules that would never end, or eat everything, are the end of their own control only. */
+@Timeout(120)
+class BoundsTest extends Judging {
+    private static final Duration SHORT = Duration.ofSeconds(3);
+
+    private Outcome judge(Path file, Duration longest) throws Exception {
+        Catalogue catalogue = Pack.read(pack);
+        var settings = new Settings(SnapshotFile.NOW, catalogue.parameters(Map.of()), false);
+        try (Evaluation evaluation = Evaluator.evaluate(
+                Snapshot.read(file, false), RuleBase.compile(catalogue.files()), settings, new Patience(longest))) {
+            assertThat(evaluation.outcomes().get("X-1").failed())
+                    .as("findings of another control")
+                    .isPositive();
+            assertThat(evaluation.outcomes().get("X-1").incomplete()).isFalse();
+            var findings = new ArrayList<Finding>();
+            evaluation.findings(findings::add);
+            assertThat(findings).extracting(Finding::control).contains("X-1").doesNotContain("X-3");
+            return evaluation.outcomes().get("X-3");
+        }
+    }
+
+    private Path users(int count, String name) throws Exception {
+        var records = new ArrayList<SnapshotRecord>(List.of(
+                portal("10", "Acme"),
+                userType("10", "100", "Client", true),
+                collected("portals", null),
+                collected("user-types", "10"),
+                collected("users", "100")));
+        for (int at = 0; at < count; at++) {
+            records.add(user("10", "100", "" + (1_000 + at), "u" + at + "@x.example", true));
+        }
+        records.add(new User("10", "100", "9", "Contacts", name, "z@x.example", true, true, null, null));
+        return file(records.toArray(SnapshotRecord[]::new));
+    }
+
+    private void given(String condition, String action) throws Exception {
+        healthy().control("X-3", "user", "users", Pack.rule("X-3", condition, action));
+    }
+
+    private static void notAssessed(Outcome outcome, int subjects) {
+        assertThat(outcome.passed() + outcome.failed()).isZero();
+        assertThat(outcome.notAssessed()).isEqualTo(subjects);
+        assertThat(outcome.incomplete()).isTrue();
+    }
+
+    @Test
+    void a_rule_that_fires_without_measure_is_stopped_by_count() throws Exception {
+        given("$u : User() $v : User()", "findings.fail($u, \"Bad.\");");
+
+        Outcome outcome = judge(users(250, "Zoe"), Patience.LONG);
+
+        notAssessed(outcome, 251);
+        assertThat(outcome.reason())
+                .startsWith("the rule failed: it fired more than ")
+                .contains(" times over ");
+    }
+
+    @Test
+    void a_condition_that_never_ends_is_left_behind() throws Exception {
+        given("$u : User(name matches \"a*a*a*b\")", "findings.fail($u, \"Bad.\");");
+
+        Outcome outcome = judge(users(3, "a".repeat(6_000)), SHORT);
+
+        notAssessed(outcome, 4);
+        assertThat(outcome.reason()).isEqualTo("the rule failed: it took longer than 3 seconds");
+    }
+
+    @Test
+    void a_text_that_grows_without_measure_is_the_end_of_its_own_control() throws Exception {
+        given("$u : User()", "String s = \"aaaaaaaa\";" + " s = s + s;".repeat(40) + " findings.fail($u, s);");
+
+        Outcome outcome = judge(users(3, "Zoe"), Patience.LONG);
+
+        notAssessed(outcome, 4);
+        assertThat(outcome.reason()).startsWith("the rule failed: OutOfMemoryError");
+    }
+
+    @Test
+    void many_firings_that_the_facts_explain_are_no_reason_to_stop() throws Exception {
+        given("$u : User() $v : User(personalityId == \"9\")", "findings.notAssessed($u, \"Who knows.\");");
+
+        Outcome outcome = judge(users(900, "Zoe"), Patience.LONG);
+
+        assertThat(outcome.notAssessed()).isEqualTo(901);
+        assertThat(outcome.reason()).isEqualTo("Who knows.");
+    }
+
+    @Test
+    void a_regular_expression_that_ends_soon_is_asked() throws Exception {
+        given("$u : User(name matches \"a*b[0-9]{1,3}\")", "findings.notAssessed($u, \"Odd.\");");
+
+        assertThat(judge(users(3, "aaab12"), Patience.LONG).reason()).isEqualTo("Odd.");
+    }
+}
