@@ -56,8 +56,7 @@ public final class GivenInputs {
     }
 
     /** The accepted findings; none when no file was given, but for the demo, which brings its own. */
-    public static Waivers waivers(
-            InputOptions options, Configuration configuration, Catalogue catalogue, boolean demo)
+    public static Waivers waivers(InputOptions options, Configuration configuration, Catalogue catalogue, boolean demo)
             throws IOException, InvalidFilesException {
         Optional<Path> file = options.waivers(configuration);
         if (file.isPresent()) {
