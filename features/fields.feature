@@ -65,6 +65,32 @@ Feature: Fields
       When the portal is assessed
       Then FLD-01 is not assessed, because "the modules of Vendor (Acme portal) were refused"
 
+    Example: Which fields belong to the system is the company's choice, also where permissions are unknown
+      Given "system-fields" of FLD-01 is "Stage"
+      And "Client Portal" is granted:
+        | module   | actions |
+        | Contacts | unknown |
+      And "Client Portal" shows of Contacts:
+        | field | read-only |
+        | Owner | no        |
+      When the portal is assessed
+      Then FLD-01 passes
+
+    Scenario Outline: A field without a name that is read-only <read-only>: the control <verdict>
+      Given "Client Portal" is granted:
+        | module   | actions    |
+        | Contacts | view, edit |
+      And "Client Portal" shows of Contacts:
+        | field   | read-only   |
+        | unknown | <read-only> |
+      When the portal is assessed
+      Then FLD-01 <verdict>
+
+      Examples:
+        | read-only | verdict         |
+        | no        | is not assessed |
+        | yes       | passes          |
+
   Rule: FLD-02 Portal users cannot view fields with protected data
 
     Scenario Outline: A field protected as <protection> in a module granted <actions>: the control <verdict>

@@ -237,6 +237,15 @@ Feature: Modules
       Then MOD-07 fails for "Deals for Vendor (Acme portal)"
       And MOD-07 says "criteria that limit which ones are invisible to the API"
 
+    Example: What is sensitive is the company's choice, made for this control alone
+      Given "sensitive-modules" of MOD-07 is "Cases"
+      And "Vendor" is granted:
+        | module | actions |
+        | Cases  | view    |
+        | Deals  | view    |
+      When the portal is assessed
+      Then MOD-07 fails for "Cases for Vendor (Acme portal)"
+
   Rule: MOD-08 Portal users cannot delete attachments
 
     Scenario Outline: A module is granted <actions>: the control <verdict>
@@ -289,6 +298,18 @@ Feature: Modules
         | all_records | fails   |
         | Public      | fails   |
         | unknown     | fails   |
+
+    Scenario Outline: The finding says that the sharing is <what>
+      Given "Vendor" is granted:
+        | module   | shared   |
+        | Products | <shared> |
+      When the portal is assessed
+      Then MOD-10 says "<words>"
+
+      Examples:
+        | what    | shared      | words                                       |
+        | odd     | all_records | is neither private nor public: all_records. |
+        | missing | unknown     | Zoho does not say how Products is shared    |
 
     Example: The modules of a user type were refused
       Given the modules of "Vendor" were refused

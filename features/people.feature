@@ -151,6 +151,22 @@ Feature: People
       When the portal is assessed
       Then PER-03 passes
 
+    Scenario Outline: An unknown status matters where <who> is active as <type>
+      Given these internal users:
+        | e-mail             | status  | type         |
+        | ann@client.example | unknown | Regular User |
+        | <who>              | active  | <type>       |
+      And this portal user:
+        | e-mail          |
+        | bob@client.test |
+      When the portal is assessed
+      Then PER-03 is not assessed
+
+      Examples:
+        | who                | type               |
+        | ann@client.example | Client Portal User |
+        | bob@client.test    | Regular User       |
+
     Example: That Zoho lists the portal user among its users does not make an employee of them again
       Given these internal users:
         | e-mail             | status  | type               |
@@ -207,6 +223,16 @@ Feature: People
       When the portal is assessed
       Then PER-04 passes
 
+    Example: Which user types conflict is the company's choice
+      Given "conflicting-user-types" of PER-04 holds these pairs:
+        | Vendor | Partner |
+      And these portal users:
+        | e-mail          | user type |
+        | bob@client.test | Vendor    |
+        | bob@client.test | Buyer     |
+      When the portal is assessed
+      Then PER-04 passes
+
     Example: No pair is configured
       Given these portal users:
         | e-mail          | user type |
@@ -239,6 +265,14 @@ Feature: People
         | bob@example          | able to sign in | passes          |
         | bob@acme.example     | deactivated     | passes          |
         | bob@acme.example     | unknown         | is not assessed |
+
+    Example: Which domains are the company's own is its choice
+      Given "company-domains" of PER-05 is "other.example"
+      And this portal user:
+        | e-mail           |
+        | bob@acme.example |
+      When the portal is assessed
+      Then PER-05 passes
 
     Example: No company domain is configured
       Given this portal user:

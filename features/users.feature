@@ -66,6 +66,27 @@ Feature: Portal users
       When the portal is assessed
       Then USR-01 does not apply, because "there are no users"
 
+    Example: Nobody in a user type of unknown status can be judged
+      Given this user type:
+        | user type | status  |
+        | Vendor    | unknown |
+      And these portal users:
+        | e-mail           | user type |
+        | bob@client.test  | Vendor    |
+        | cleo@client.test | Vendor    |
+      When the portal is assessed
+      Then USR-01 could not judge 2 subjects
+
+    Example: A user type that Zoho does not list may be inactive
+      Given "Vendor" is missing from the list of user types
+      And these portal users:
+        | e-mail           | user type |
+        | bob@client.test  | Vendor    |
+        | cleo@client.test | Vendor    |
+      When the portal is assessed
+      Then USR-01 is not assessed, because "the user type of the user is unknown"
+      And USR-01 could not judge 2 subjects
+
   Rule: USR-02 Invitations are accepted or withdrawn in time
 
     Scenario Outline: A user <status>, invited on <invited on>: the control <verdict>
@@ -197,6 +218,14 @@ Feature: Portal users
         | bob@other.test       | fails   |
         | bob@test             | fails   |
         | no e-mail at all     | passes  |
+
+    Example: Which domains are blocked is the company's choice
+      Given "blocked-domains" of USR-05 is "none"
+      And this portal user:
+        | e-mail             |
+        | bob@mailinator.com |
+      When the portal is assessed
+      Then USR-05 passes
 
     Example: Where few domains are allowed, a deactivated user may have any
       Given there are no portal users
