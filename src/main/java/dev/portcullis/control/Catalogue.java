@@ -104,6 +104,15 @@ public final class Catalogue {
         return file == null ? null : file.control();
     }
 
+    /** One control of these, alone. */
+    public Catalogue only(String id) {
+        RuleFile file = files.get(id);
+        if (file == null) {
+            throw new IllegalArgumentException("there is no control '" + id + "'");
+        }
+        return new Catalogue(packs, Map.of(id, file));
+    }
+
     /** The values in force: those of {@code settings} (by control, then name), else the defaults. */
     public List<Parameter> parameters(Map<String, Map<String, Object>> settings) {
         var parameters = new ArrayList<Parameter>();

@@ -52,25 +52,35 @@ public final class Evaluator {
             new SortedSpill<>(Finding.ORDER, new FindingForm(), FINDINGS_IN_MEMORY);
     private final Map<SubjectType, Long> seen = new EnumMap<>(SubjectType.class);
 
-    private Evaluator(Snapshot snapshot, RuleBase base, Settings settings, Patience patience) {
+    private Evaluator(
+            Snapshot snapshot, RuleBase base, Settings settings, Patience patience, RuleObserver observer) {
         this.snapshot = snapshot;
         this.controls = base.controls();
         this.settings = settings;
         this.subjects = new Subjects(snapshot);
         this.evidence = new EvidenceIndex(snapshot, subjects, settings.noPortalExpected());
         this.expectations = new Expectations(snapshot, subjects, evidence, settings);
-        this.runner = new PortionRunner(base, evidence, subjects, settings, findings::add, patience);
+        this.runner = new PortionRunner(base, evidence, subjects, settings, findings::add, patience, observer);
     }
 
     /** Judge the snapshot by the rules. */
     public static Evaluation evaluate(Snapshot snapshot, RuleBase base, Settings settings)
             throws IOException, InvalidSnapshotException {
-        return evaluate(snapshot, base, settings, new Patience(Patience.LONG));
+        return evaluate(snapshot, base, settings, RuleObserver.NONE);
+    }
+
+    /** The same, telling which rules fire. */
+    public static Evaluation evaluate(Snapshot snapshot, RuleBase base, Settings settings, RuleObserver observer)
+            throws IOException, InvalidSnapshotException {
+        return evaluate(new Evaluator(snapshot, base, settings, new Patience(Patience.LONG), observer));
     }
 
     static Evaluation evaluate(Snapshot snapshot, RuleBase base, Settings settings, Patience patience)
             throws IOException, InvalidSnapshotException {
-        var evaluator = new Evaluator(snapshot, base, settings, patience);
+        return evaluate(new Evaluator(snapshot, base, settings, patience, RuleObserver.NONE));
+    }
+
+    private static Evaluation evaluate(Evaluator evaluator) throws IOException, InvalidSnapshotException {
         try {
             return evaluator.evaluate();
         } catch (IOException | InvalidSnapshotException | RuntimeException failure) {

@@ -28,6 +28,7 @@ final class PortionRunner {
     private final Consumer<Finding> findings;
     private final Attesting attesting;
     private final Patience patience;
+    private final RuleObserver observer;
     private final Map<String, Tally> tallies = new TreeMap<>();
     private RuleBase base;
 
@@ -37,7 +38,8 @@ final class PortionRunner {
             Subjects subjects,
             Settings settings,
             Consumer<Finding> findings,
-            Patience patience) {
+            Patience patience,
+            RuleObserver observer) {
         this.base = base;
         this.patience = patience;
         this.evidence = evidence;
@@ -45,6 +47,7 @@ final class PortionRunner {
         this.settings = settings;
         this.findings = findings;
         this.attesting = new Attesting(settings.attestations(), settings.asOf());
+        this.observer = observer;
         base.controls().forEach(control -> tallies.put(control.id(), new Tally()));
     }
 
@@ -106,7 +109,7 @@ final class PortionRunner {
     }
 
     private Reports fire(RuleBase rules, Portion portion) {
-        var reports = new Reports(rules);
+        var reports = new Reports(rules, observer);
         if (rules.controls().isEmpty()) {
             return reports;
         }

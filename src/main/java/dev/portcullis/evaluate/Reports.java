@@ -14,16 +14,20 @@ import org.kie.api.event.rule.DefaultAgendaEventListener;
 /** All that the rules said during one portion, by control and subject. Not thread-safe. */
 final class Reports extends DefaultAgendaEventListener {
     private final RuleBase base;
+    private final RuleObserver observer;
     private final Map<String, IdentityHashMap<Object, Report>> byControl = new HashMap<>();
     private @Nullable Control speaking;
 
-    Reports(RuleBase base) {
+    Reports(RuleBase base, RuleObserver observer) {
         this.base = base;
+        this.observer = observer;
     }
 
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
-        speaking = base.controlOf(event.getMatch().getRule().getName());
+        String rule = event.getMatch().getRule().getName();
+        speaking = base.controlOf(rule);
+        observer.fired(rule);
     }
 
     void add(Object subject, Report report) {

@@ -9,23 +9,25 @@ import org.junit.jupiter.api.Test;
 class CrmTest {
     @Test
     void a_crm_that_no_example_touched_complies_with_every_control_it_can() throws Exception {
-        Judged judged = Judged.of(new Crm(), ShippedRules.underTest());
+        try (var trials = new Trials()) {
+            Judged judged = trials.begin(new Crm(), ShippedRules.underTest()).judge(ShippedRules.underTest());
 
-        assertThat(judged.findings()).isEmpty();
-        assertThat(judged.assessment().results())
-                .filteredOn(result -> result.verdict() != Verdict.PASS)
-                .extracting(result -> result.control().id() + " " + result.verdict())
-                .containsExactly(
-                        "DRF-01 NOT_APPLICABLE",
-                        "DRF-02 NOT_APPLICABLE",
-                        "DRF-03 NOT_APPLICABLE",
-                        "MTX-01 NOT_APPLICABLE",
-                        "MTX-02 NOT_APPLICABLE",
-                        "PER-04 NOT_APPLICABLE",
-                        "PER-05 NOT_APPLICABLE",
-                        "RST-01 NOT_APPLICABLE",
-                        "RST-02 NOT_APPLICABLE",
-                        "RST-03 NOT_APPLICABLE",
-                        "RST-04 NOT_APPLICABLE");
+            assertThat(judged.findings()).isEmpty();
+            assertThat(judged.assessment().results())
+                    .filteredOn(result -> result.verdict() != Verdict.PASS)
+                    .extracting(result -> result.control().id() + " " + result.verdict())
+                    .containsExactly(
+                            "DRF-01 NOT_APPLICABLE",
+                            "DRF-02 NOT_APPLICABLE",
+                            "DRF-03 NOT_APPLICABLE",
+                            "MTX-01 NOT_APPLICABLE",
+                            "MTX-02 NOT_APPLICABLE",
+                            "PER-04 NOT_APPLICABLE",
+                            "PER-05 NOT_APPLICABLE",
+                            "RST-01 NOT_APPLICABLE",
+                            "RST-02 NOT_APPLICABLE",
+                            "RST-03 NOT_APPLICABLE",
+                            "RST-04 NOT_APPLICABLE");
+        }
     }
 }

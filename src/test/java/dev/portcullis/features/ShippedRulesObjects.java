@@ -2,10 +2,13 @@ package dev.portcullis.features;
 
 import dev.portcullis.features.steps.ScenarioObjects;
 import io.cucumber.core.backend.ObjectFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** Makes the steps for JUnit's run of the features, which finds this class by its service file. */
 public final class ShippedRulesObjects implements ObjectFactory {
-    private final ObjectFactory objects = new ScenarioObjects(ShippedRules.underTest());
+    private final Trials trials = new Trials();
+    private final ObjectFactory objects = new ScenarioObjects(ShippedRules.underTest(), trials);
 
     @Override
     public boolean addClass(Class<?> glue) {
@@ -25,5 +28,10 @@ public final class ShippedRulesObjects implements ObjectFactory {
     @Override
     public void stop() {
         objects.stop();
+        try {
+            trials.close();
+        } catch (IOException diskFault) {
+            throw new UncheckedIOException(diskFault);
+        }
     }
 }

@@ -65,7 +65,9 @@ public final class CrmFile {
             long listed = crm.users.stream()
                     .filter(user -> user.userType.equals(type.name))
                     .count();
-            records.add(type.build(crm.idOf(type.name), listed));
+            if (type.listed) {
+                records.add(type.build(crm.idOf(type.name), listed));
+            }
         }
         records.addAll(crm.hubUsers);
         records.addAll(metadata);

@@ -9,8 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A field of an example: read-only, and known not to be protected data. */
 public final class FieldDraft {
+    public static final Columns COLUMNS = Columns.of("fields")
+            .with("field", "its API name, or unknown; else Last_Name")
+            .with("read-only", "yes, no or unknown; else yes")
+            .with("protected as", "none, unknown, or some of personal, health, encrypted; else none")
+            .with(
+                    "subform actions",
+                    "what may be done to the rows of a subform, as under actions; without the column the field is no subform")
+            .with("column of", "the module or subform the field belongs to; else the module that shows it");
+
     private static final List<String> PROTECTIONS = List.of("personal", "health", "encrypted");
 
+    @Nullable
     String apiName = "Last_Name";
 
     @Nullable
@@ -29,9 +39,9 @@ public final class FieldDraft {
     String columnOf;
 
     public static FieldDraft of(Map<String, String> cells) {
-        Row row = Row.of(cells, "field", "read-only", "protected as", "subform actions", "column of");
+        Row row = Row.of(cells, COLUMNS);
         var field = new FieldDraft();
-        row.text("field", name -> field.apiName = String.valueOf(name));
+        row.text("field", name -> field.apiName = name);
         row.flag("read-only", readOnly -> field.readOnly = readOnly);
         row.list("protected as", protection -> field.protection = protection);
         row.list("subform actions", actions -> field.permissions = Actions.of(actions));

@@ -14,6 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What the user's own files expect of the CRM of an example; null is what was not given. Mutable; one per scenario. */
 public final class GivenFiles {
+    public static final Columns ROSTER = Columns.of("the rows of a roster")
+            .with("e-mail", "as it is in the file")
+            .with("portal", "its name, or unknown for any; else any")
+            .with("user type", "its name, or unknown for any; else any")
+            .with("status", "active or inactive; else active")
+            .with("owner", "who answers for the person; else nobody");
+
+    public static final Columns ACCESS_MATRIX = Columns.of("the rows of an access matrix")
+            .with("portal", "its name; else Acme")
+            .with("user type", "its name; else Vendor")
+            .with("module", "its API name; else Cases")
+            .with("approved", "none, or some of view, create, edit, edit shared, delete; else none");
+
     private static final int FIRST_LINE = 2;
     private static final Map<String, String> ACTIONS = Map.of(
             "view", "view",
@@ -36,7 +49,7 @@ public final class GivenFiles {
     }
 
     private static Roster.Row person(int line, Map<String, String> cells) {
-        Row row = Row.of(cells, "e-mail", "portal", "user type", "status", "owner");
+        Row row = Row.of(cells, ROSTER);
         var values = new @Nullable String[] {null, null, null, "active", null};
         row.text("e-mail", email -> values[0] = MailAddress.normal(email));
         row.text("portal", name -> values[1] = name);
@@ -57,7 +70,7 @@ public final class GivenFiles {
     }
 
     private static AccessMatrix.Row approval(int line, Map<String, String> cells) {
-        Row row = Row.of(cells, "portal", "user type", "module", "approved");
+        Row row = Row.of(cells, ACCESS_MATRIX);
         var values = new String[] {"Acme", "Vendor", "Cases"};
         Set<String> approved = new TreeSet<>();
         row.text("portal", name -> values[0] = String.valueOf(name));

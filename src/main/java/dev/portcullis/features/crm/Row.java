@@ -1,6 +1,7 @@
 package dev.portcullis.features.crm;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,23 +12,18 @@ import org.jspecify.annotations.Nullable;
  * One row of a data table. A column that is not there leaves the compliant value; the cell {@code unknown} means that
  * Zoho did not say, and a cell in double quotes keeps its outer blanks.
  */
-public record Row(Map<String, String> cells, List<String> columns) {
+public record Row(Map<String, String> cells) {
     private static final String UNKNOWN = "unknown";
 
-    /**
-     * Take a row as Cucumber read it, unless it has a column of an unknown name.
-     *
-     * @param columns those that this kind of table may have
-     */
-    public static Row of(Map<String, String> cells, String... columns) {
-        var row = new Row(cells, List.of(columns));
+    /** Take a row as Cucumber read it, unless it has a column that this kind of table may not have. */
+    public static Row of(Map<String, String> cells, Columns columns) {
         for (String column : cells.keySet()) {
-            if (!row.columns.contains(column)) {
-                throw new IllegalArgumentException(
-                        "there is no column '" + column + "' here, expected one of " + String.join(", ", columns));
+            if (!columns.names().contains(column)) {
+                throw new IllegalArgumentException("there is no column '" + column + "' here, expected one of "
+                        + String.join(", ", columns.names()));
             }
         }
-        return row;
+        return new Row(cells);
     }
 
     /** Hand over the cell's text, unless there is no such column. */
@@ -42,7 +38,7 @@ public record Row(Map<String, String> cells, List<String> columns) {
     }
 
     public void number(String column, Consumer<@Nullable Long> sink) {
-        text(column, word -> sink.accept(word == null ? null : Long.valueOf(word)));
+        text(column, word -> sink.accept(word == null ? null : number(column, word)));
     }
 
     public void moment(String column, Consumer<@Nullable Instant> sink) {
@@ -60,7 +56,20 @@ public record Row(Map<String, String> cells, List<String> columns) {
 
     /** An instant, or a day that stands for its first moment in UTC. */
     public static Instant moment(String word) {
-        return Instant.parse(word.contains("T") ? word : word + "T00:00:00Z");
+        try {
+            return Instant.parse(word.contains("T") ? word : word + "T00:00:00Z");
+        } catch (DateTimeParseException noMoment) {
+            throw new IllegalArgumentException(
+                    "'" + word + "', expected a day such as 2026-11-30 or an instant such as 2026-11-30T08:00:00Z");
+        }
+    }
+
+    private static Long number(String column, String word) {
+        try {
+            return Long.valueOf(word);
+        } catch (NumberFormatException noNumber) {
+            throw new IllegalArgumentException("'" + word + "' under '" + column + "', expected a number or unknown");
+        }
     }
 
     private static Boolean flag(String column, String word) {

@@ -7,6 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A portal user of an example: able to sign in, with a proper e-mail. */
 public final class UserDraft {
+    public static final Columns COLUMNS = Columns.of("portal users")
+            .with("e-mail", "unknown when there is none; else ann@client.example")
+            .with("user type", "its name; else Client Portal")
+            .with(
+                    "status",
+                    "able to sign in; invited; deactivated; deactivated, never confirmed; unknown; or active, confirmation unknown; else able to sign in")
+            .with("invited on", "a day, an instant, or unknown; else 2026-11-01")
+            .with("status reason", "as Zoho gives it; else none");
+
     String userType = Crm.DEFAULT_USER_TYPE;
 
     @Nullable
@@ -25,7 +34,7 @@ public final class UserDraft {
     Instant invitedTime = Instant.parse("2026-11-01T00:00:00Z");
 
     public static UserDraft of(Map<String, String> cells) {
-        Row row = Row.of(cells, "e-mail", "user type", "status", "invited on", "status reason");
+        Row row = Row.of(cells, COLUMNS);
         var user = new UserDraft();
         row.text("e-mail", email -> user.email = email);
         row.text("user type", name -> user.userType = String.valueOf(name));

@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A user type of an example: active, changed lately, with as many reported users as are listed. */
 public final class UserTypeDraft {
+    public static final Columns COLUMNS = Columns.of("user types")
+            .with("user type", "its name; else Vendor")
+            .with("status", "active, inactive or unknown; else active")
+            .with("default", "yes, no or unknown; else no")
+            .with("reported users", "the number of users that Zoho reports, or unknown; else as many as are listed")
+            .with("last modified", "a day, an instant, or unknown; else 2026-11-29")
+            .with("own module", "the module whose records are the users themselves, or unknown; else Contacts");
+
     final String name;
 
     @Nullable
@@ -26,6 +34,10 @@ public final class UserTypeDraft {
     String personalityModule = "Contacts";
 
     public boolean modulesKnown = true;
+
+    /** Whether the list of user types names it. */
+    public boolean listed = true;
+
     final ModuleDraft untouched = new ModuleDraft();
     final List<ModuleDraft> modules = new ArrayList<>(List.of(untouched));
     private boolean reportedAsListed = true;
@@ -36,7 +48,7 @@ public final class UserTypeDraft {
     }
 
     public static UserTypeDraft of(Map<String, String> cells) {
-        Row row = Row.of(cells, "user type", "status", "default", "reported users", "last modified", "own module");
+        Row row = Row.of(cells, COLUMNS);
         var type = new UserTypeDraft(cells.getOrDefault("user type", "Vendor"));
         row.text("status", word -> type.active = word == null ? null : active(word));
         row.flag("default", flag -> type.defaultType = flag);

@@ -1,6 +1,7 @@
 package dev.portcullis.features.steps;
 
 import dev.portcullis.features.RulesUnderTest;
+import dev.portcullis.features.Trials;
 import io.cucumber.core.backend.ObjectFactory;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
@@ -10,10 +11,12 @@ import java.util.Map;
 /** Makes the step classes of one scenario, all of which get the same objects through their constructors. */
 public final class ScenarioObjects implements ObjectFactory {
     private final RulesUnderTest rules;
+    private final Trials trials;
     private final Map<Class<?>, Object> objects = new HashMap<>();
 
-    public ScenarioObjects(RulesUnderTest rules) {
+    public ScenarioObjects(RulesUnderTest rules, Trials trials) {
         this.rules = rules;
+        this.trials = trials;
     }
 
     @Override
@@ -44,6 +47,7 @@ public final class ScenarioObjects implements ObjectFactory {
     @Override
     public void start() {
         objects.put(RulesUnderTest.class, rules);
+        objects.put(Trials.class, trials);
     }
 
     @Override
