@@ -202,10 +202,10 @@ public final class AssessmentSteps {
             example =
                     """
                     Given this roster:
-                      | e-mail              | user type |
-                      | bob@partner.example | Nobodies  |
+                      | e-mail              | portal | user type |
+                      | bob@partner.example | Acme   | Nobodies  |
                     When the portal is assessed
-                    Then the report notes "roster.csv:2"
+                    Then the report notes "roster.csv: the portal 'Acme' has no user type 'Nobodies' (line 2)"
                     """)
     public void notes(String note) {
         expect(judged -> Expected.note(judged, note));
