@@ -52,8 +52,7 @@ public final class Evaluator {
             new SortedSpill<>(Finding.ORDER, new FindingForm(), FINDINGS_IN_MEMORY);
     private final Map<SubjectType, Long> seen = new EnumMap<>(SubjectType.class);
 
-    private Evaluator(
-            Snapshot snapshot, RuleBase base, Settings settings, Patience patience, RuleObserver observer) {
+    private Evaluator(Snapshot snapshot, RuleBase base, Settings settings, Patience patience, RuleObserver observer) {
         this.snapshot = snapshot;
         this.controls = base.controls();
         this.settings = settings;

@@ -100,7 +100,8 @@ public final class Trial {
             throws IOException, InvalidSnapshotException {
         var parameters = new ArrayList<>(settings.parameters());
         parameters.addAll(strangers);
-        var crowded = new Settings(settings.asOf(), parameters, settings.noPortalExpected(), settings.inputs(), settings.attestations());
+        var crowded = new Settings(
+                settings.asOf(), parameters, settings.noPortalExpected(), settings.inputs(), settings.attestations());
         Judged judged = judge(others, crowded, RuleObserver.NONE);
         if (!judged.assessment().evaluation().broken().isEmpty()) {
             return false;

@@ -38,7 +38,8 @@ final class ProofPage {
             result.invalid().forEach(invalid -> line("no rule: " + invalid));
         }
         summary(result.changes() + " changes, " + result.noticed() + " noticed, "
-                + result.unnoticed().size() + " unnoticed, " + result.explained().size() + " explained, "
+                + result.unnoticed().size() + " unnoticed, "
+                + result.explained().size() + " explained, "
                 + result.invalid().size() + " that make no rule");
         return result.holds();
     }

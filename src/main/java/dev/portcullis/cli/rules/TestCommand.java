@@ -79,9 +79,10 @@ final class TestCommand implements Callable<Integer> {
 
     @Option(
             names = "--mutate",
-            description = "Change each condition of the rules in turn (negate, drop, shift a boundary, alter a value) and"
-                    + " list the changes that no example notices. A comment on the condition's line or above it,"
-                    + " '// not noticed: <the change as it is listed>: <reason>', explains one that cannot be noticed.")
+            description =
+                    "Change each condition of the rules in turn (negate, drop, shift a boundary, alter a value) and"
+                            + " list the changes that no example notices. A comment on the condition's line or above it,"
+                            + " '// not noticed: <the change as it is listed>: <reason>', explains one that cannot be noticed.")
     private boolean mutate;
 
     @Option(
@@ -132,10 +133,7 @@ final class TestCommand implements Callable<Integer> {
         List<RulePack> packs = catalogue.packs();
         List<RuleFile> own = packs.size() == 1
                 ? packs.get(0).files()
-                : packs.stream()
-                        .skip(1)
-                        .flatMap(pack -> pack.files().stream())
-                        .toList();
+                : packs.stream().skip(1).flatMap(pack -> pack.files().stream()).toList();
         return catalogue.files().stream()
                 .filter(file -> controls.isEmpty()
                         ? own.contains(file)

@@ -10,11 +10,13 @@ import java.util.regex.Pattern;
 
 /** One constraint of a pattern, from {@code start} to {@code end}, which is not part of it. */
 record Condition(DrlText text, int start, int end) {
-    private static final Pattern TOKEN = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"" // text
-            + "|==|!=|<=|>=|<|>|&&|\\|\\|" // operators
-            + "|(?<![\\w$.])\\d+(?![\\w.])" // whole numbers
-            + "|(?<![\\w$.])(?:not\\s+)?(?:in|contains|memberOf|matches|soundslike|str)(?=[\\s(])" // operators in words
-            + "|(?<![\\w$.])(?:true|false)(?![\\w$])");
+    private static final Pattern TOKEN =
+            Pattern.compile(
+                    "\"(?:\\\\.|[^\"\\\\])*\"" // text
+                            + "|==|!=|<=|>=|<|>|&&|\\|\\|" // operators
+                            + "|(?<![\\w$.])\\d+(?![\\w.])" // whole numbers
+                            + "|(?<![\\w$.])(?:not\\s+)?(?:in|contains|memberOf|matches|soundslike|str)(?=[\\s(])" // operators in words
+                            + "|(?<![\\w$.])(?:true|false)(?![\\w$])");
 
     private static final Pattern BINDING = Pattern.compile("(\\$\\w+\\s*:=?\\s*)([\\w.$]+).*", Pattern.DOTALL);
 

@@ -32,7 +32,8 @@ record DrlText(RuleFile file, List<RuleDescr> rules) {
     RuleChange change(int start, int end, String replacement, String what) {
         String text = file.text();
         String before = text.substring(0, start);
-        int line = 1 + (int) before.chars().filter(character -> character == '\n').count();
+        int line =
+                1 + (int) before.chars().filter(character -> character == '\n').count();
         int column = start - before.lastIndexOf('\n');
         return new RuleChange(
                 line, column, what, new RuleFile(file.control(), before + replacement + text.substring(end)));

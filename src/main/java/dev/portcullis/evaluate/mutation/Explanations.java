@@ -28,6 +28,7 @@ public final class Explanations {
 
         /** 0 for the whole file. */
         final int explained;
+
         final String text;
         boolean used;
 
@@ -46,10 +47,12 @@ public final class Explanations {
             Matcher comment = COMMENT.matcher(lines.get(index));
             if (comment.find()) {
                 int explained = index;
-                while (explained < lines.size() && ONLY_COMMENT.matcher(lines.get(explained)).matches()) {
+                while (explained < lines.size()
+                        && ONLY_COMMENT.matcher(lines.get(explained)).matches()) {
                     explained++;
                 }
-                boolean alone = explained == lines.size() || lines.get(explained).isBlank();
+                boolean alone =
+                        explained == lines.size() || lines.get(explained).isBlank();
                 explanations.all.add(new Explanation(index + 1, alone ? 0 : explained + 1, comment.group(1)));
             }
         }

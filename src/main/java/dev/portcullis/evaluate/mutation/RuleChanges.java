@@ -77,7 +77,10 @@ public final class RuleChanges {
     }
 
     private void drop(BaseDescr element) {
-        int end = element.getStartCharacter() + text.part(element.getStartCharacter(), end(element)).stripTrailing().length();
+        int end = element.getStartCharacter()
+                + text.part(element.getStartCharacter(), end(element))
+                        .stripTrailing()
+                        .length();
         changes.add(text.change(element.getStartCharacter(), end, "", "dropped '" + words(element) + "'"));
     }
 

@@ -5,8 +5,8 @@ import dev.portcullis.snapshot.Module;
 import dev.portcullis.snapshot.Permissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A granted module of an example: private, bound to the user by a lookup field, to be viewed only. */

@@ -41,7 +41,8 @@ final class Mutation {
             throws IOException, InvalidSnapshotException {
         var mutation = new Mutation(file, catalogue, trials);
         if (!mutation.holdsUnchanged()) {
-            String problem = file.control().file() + ":1:1: nothing was changed: " + file.control().id()
+            String problem = file.control().file() + ":1:1: nothing was changed: "
+                    + file.control().id()
                     + " does not do what its examples expect when it is judged alone, beside parameters of other controls";
             return new MutationResult(0, List.of(problem), List.of(), List.of(), List.of());
         }

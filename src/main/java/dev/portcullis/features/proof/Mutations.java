@@ -35,7 +35,8 @@ public final class Mutations {
         int all = files.stream().mapToInt(file -> RuleChanges.of(file).size()).sum();
         var tried = new AtomicInteger();
         Runnable step = () -> progress.tried(tried.incrementAndGet(), all);
-        ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             var results = new ArrayList<Future<MutationResult>>();
             for (RuleFile file : files) {

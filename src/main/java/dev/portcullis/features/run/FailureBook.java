@@ -67,7 +67,8 @@ final class FailureBook implements EventListener {
     private String why(PickleStepTestStep step, Result result) {
         return switch (result.getStatus()) {
             case UNDEFINED ->
-                "there is no such step; the nearest are " + Nearest.of(step.getStep().getText(), expressions)
+                "there is no such step; the nearest are "
+                        + Nearest.of(step.getStep().getText(), expressions)
                         + "; 'portcullis rules test --steps' shows all";
             case AMBIGUOUS -> "more than one step fits these words";
             default -> sentence(result.getError());

@@ -158,10 +158,7 @@ public final class AssessmentSteps {
     }
 
     @Then("{int} subject(s) of {control} count(s) as attested")
-    @Explained(
-            value = "How many subjects of the control count as what an officer attested.",
-            example =
-                    """
+    @Explained(value = "How many subjects of the control count as what an officer attested.", example = """
                     Given this attestation:
                       | control | statement                                  |
                       | MAN-01  | All users sign in with a second factor now. |
@@ -175,8 +172,7 @@ public final class AssessmentSteps {
     @Then("the run is compliant")
     @Explained(
             value = "The run as a whole is compliant: nothing fails, and nothing but by-hand controls is left open.",
-            example =
-                    """
+            example = """
                     When the portal is assessed
                     Then the run is compliant
                     """)
@@ -199,8 +195,7 @@ public final class AssessmentSteps {
     @Then("the report notes {string}")
     @Explained(
             value = "The report has a note that says this, for instance of a row of a roster that names nobody.",
-            example =
-                    """
+            example = """
                     Given this roster:
                       | e-mail              | portal | user type |
                       | bob@partner.example | Acme   | Nobodies  |
@@ -212,10 +207,7 @@ public final class AssessmentSteps {
     }
 
     @Then("the report has no notes")
-    @Explained(
-            value = "The report has nothing to note.",
-            example =
-                    """
+    @Explained(value = "The report has nothing to note.", example = """
                     When the portal is assessed
                     Then the report has no notes
                     """)

@@ -33,8 +33,7 @@ public final class AttestationSteps {
     @Given("this attestation:")
     @Explained(
             value = "What an officer attested: that the control is complied with, unless the row says otherwise.",
-            example =
-                    """
+            example = """
                     Given this attestation:
                       | control | statement                                  | compliant |
                       | MAN-01  | Sign-in with a password alone is possible. | no        |
@@ -47,10 +46,7 @@ public final class AttestationSteps {
     }
 
     @Given("these attestations:")
-    @Explained(
-            value = "What officers attested, one statement a row.",
-            example =
-                    """
+    @Explained(value = "What officers attested, one statement a row.", example = """
                     Given these attestations:
                       | control | statement                                   | valid until |
                       | MAN-01  | All users sign in with a second factor now. | 2026-12-31  |
@@ -58,8 +54,8 @@ public final class AttestationSteps {
                     """)
     public void attestations(DataTable table) {
         table.asMaps()
-                .forEach(row ->
-                        crm.attestations.add(attestation(Row.of(row, ATTESTATIONS).cells())));
+                .forEach(row -> crm.attestations.add(
+                        attestation(Row.of(row, ATTESTATIONS).cells())));
     }
 
     /** Compliant, on any portal and in force, unless the row says otherwise. */

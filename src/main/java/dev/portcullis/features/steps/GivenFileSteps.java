@@ -24,8 +24,7 @@ public final class GivenFileSteps {
     @Explained(
             value = "The roster that the CRM is compared with. An empty portal or user type means any, the first row is"
                     + " line 2, and Ann, whom every CRM has, is on it too.",
-            example =
-                    """
+            example = """
                     Given this roster:
                       | e-mail              | user type | status   |
                       | bob@partner.example | Vendor    | inactive |
@@ -36,10 +35,10 @@ public final class GivenFileSteps {
 
     @Given("this access matrix:")
     @Explained(
-            value = "The access matrix that the CRM is compared with. The first row is line 2, and Contacts that no step"
-                    + " touched are approved.",
-            example =
-                    """
+            value =
+                    "The access matrix that the CRM is compared with. The first row is line 2, and Contacts that no step"
+                            + " touched are approved.",
+            example = """
                     Given this access matrix:
                       | user type | module | approved   |
                       | Vendor    | Deals  | view, edit |
@@ -52,8 +51,7 @@ public final class GivenFileSteps {
     @Explained(
             value = "Everything said so far is in the reference, also what could not be collected; what follows came"
                     + " later, all of it collected.",
-            example =
-                    """
+            example = """
                     Given "Vendor" is granted:
                       | module | actions |
                       | Deals  | view    |

@@ -73,10 +73,7 @@ public final class UserTypeSteps {
     }
 
     @Given("the fields of {word} for {string} are {knowledge}")
-    @Explained(
-            value = "Whether Zoho told the fields that a user type shows of a module.",
-            example =
-                    """
+    @Explained(value = "Whether Zoho told the fields that a user type shows of a module.", example = """
                     Given the fields of Contacts for "Client Portal" are unknown
                     """)
     public void fields(String module, String userType, boolean known) {
@@ -90,10 +87,7 @@ public final class UserTypeSteps {
     }
 
     @Given("{string} is missing from the list of user types")
-    @Explained(
-            value = "The list of user types does not name a user type that users belong to.",
-            example =
-                    """
+    @Explained(value = "The list of user types does not name a user type that users belong to.", example = """
                     Given "Vendor" is missing from the list of user types
                     """)
     public void unlisted(String userType) {

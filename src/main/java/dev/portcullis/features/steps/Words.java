@@ -8,7 +8,9 @@ import java.time.Instant;
 /** The single words that steps share. */
 public final class Words {
     @ParameterType("[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+")
-    @Explained(value = "The id of a control: capitals and digits, in parts with hyphens between them.", example = "USR-01")
+    @Explained(
+            value = "The id of a control: capitals and digits, in parts with hyphens between them.",
+            example = "USR-01")
     public String control(String id) {
         return id;
     }

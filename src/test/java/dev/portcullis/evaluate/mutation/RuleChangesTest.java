@@ -47,16 +47,21 @@ class RuleChangesTest {
         String place = expected.substring(0, expected.indexOf(':'));
         String what = expected.substring(expected.indexOf(' ') + 1);
 
-        assertThat(changes).filteredOn(change -> change.what().equals(what)).singleElement().satisfies(change -> {
-            assertThat(change.line()).isEqualTo(FIRST);
-            assertThat(change.place()).endsWith("OUR-01.drl:" + FIRST + ":" + place);
-            assertThat(change.changed().text().lines().toList().get(FIRST - 1)).isEqualTo("  " + changed);
-        });
+        assertThat(changes)
+                .filteredOn(change -> change.what().equals(what))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.line()).isEqualTo(FIRST);
+                    assertThat(change.place()).endsWith("OUR-01.drl:" + FIRST + ":" + place);
+                    assertThat(change.changed().text().lines().toList().get(FIRST - 1))
+                            .isEqualTo("  " + changed);
+                });
     }
 
     @Test
     void what_binds_and_does_not_restrict_is_no_condition() throws Exception {
-        assertThat(RuleChanges.of(rule("  $user : User($id : id, $portal : portal)"))).isEmpty();
+        assertThat(RuleChanges.of(rule("  $user : User($id : id, $portal : portal)")))
+                .isEmpty();
     }
 
     @Test
@@ -83,14 +88,12 @@ class RuleChangesTest {
 
     @Test
     void an_explanation_holds_for_its_line_or_for_the_whole_file() throws Exception {
-        RuleFile file = rule(
-                """
+        RuleFile file = rule("""
                   // not noticed: dropped 'b == 1': of no importance
                   User(a == 1, b == 1)
                   User(c == 1) // not noticed: dropped 'c == 1':
                   User(b == 1)
-                """
-                        .stripTrailing());
+                """.stripTrailing());
         var explanations = Explanations.of(file);
 
         List<String> reasons = RuleChanges.of(file).stream()
@@ -108,7 +111,9 @@ class RuleChangesTest {
                 rule("  User(a == 1)").control(),
                 rule("  User(a == 1)")
                         .text()
-                        .replace("\nrule ", "// not noticed: dropped 'a == 1': why\n// not noticed: dropped 'x'\n\nrule "));
+                        .replace(
+                                "\nrule ",
+                                "// not noticed: dropped 'a == 1': why\n// not noticed: dropped 'x'\n\nrule "));
         var explanations = Explanations.of(file);
 
         assertThat(RuleChanges.of(file).stream().flatMap(change -> explanations.reasonFor(change).stream()))

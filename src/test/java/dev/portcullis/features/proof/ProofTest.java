@@ -64,9 +64,7 @@ class ProofTest {
 
     @Test
     void what_no_example_touches_or_notices_is_told(@TempDir Path folder) throws Exception {
-        Files.writeString(
-                folder.resolve("poor.feature"),
-                """
+        Files.writeString(folder.resolve("poor.feature"), """
                 Feature: Poor
                   Example: only one status
                     Given this portal user:
@@ -85,8 +83,8 @@ class ProofTest {
                             + " \"USR-02 status unknown\""));
             assertThat(Mutations.of(files("USR-02"), ShippedRules.catalogue(), trials.all(), (tried, all) -> {})
                             .unnoticed())
-                    .anyMatch(line -> line.matches("rules/users/USR-02.drl:\\d+:\\d+: dropped 'confirmed == false': no"
-                            + " example notices"))
+                    .anyMatch(line -> line.matches(
+                            "rules/users/USR-02.drl:\\d+:\\d+: dropped 'confirmed == false': no" + " example notices"))
                     .anyMatch(line -> line.contains("changed '<' to '<=' in 'invitedTime < $now.daysBefore($days)'"))
                     .noneMatch(line -> line.contains("changed '<' to '>=' in 'invitedTime"));
         }
@@ -94,8 +92,7 @@ class ProofTest {
 
     @Test
     void a_control_of_which_no_example_says_anything_has_every_change_unnoticed() throws Exception {
-        MutationResult result =
-                Mutations.of(files("AUD-01"), ShippedRules.catalogue(), List.of(), (tried, all) -> {});
+        MutationResult result = Mutations.of(files("AUD-01"), ShippedRules.catalogue(), List.of(), (tried, all) -> {});
 
         assertThat(result.noticed()).isZero();
         assertThat(result.unnoticed()).isNotEmpty();
