@@ -41,16 +41,34 @@ public final class Catalogue {
 
     /** Read all packs, later ones replacing controls of earlier ones where they say so. */
     public static Catalogue read(List<PackSource> sources) throws InvalidFilesException {
+        Reading reading = inspect(sources);
+        if (!reading.mistakes().isEmpty()) {
+            throw new InvalidFilesException(reading.mistakes());
+        }
+        return reading.right();
+    }
+
+    /**
+     * All that packs hold, right or wrong.
+     *
+     * @param right the controls whose headers are right
+     * @param texts every rule file that could be read as text, in the order of packs and names
+     * @param mistakes in packs and headers
+     */
+    public record Reading(Catalogue right, List<RuleText> texts, List<Mistake> mistakes) {}
+
+    /** Read all packs as far as they are right, to find all that is wrong at once. */
+    public static Reading inspect(List<PackSource> sources) {
         var mistakes = new ArrayList<Mistake>();
         var packs = new ArrayList<RulePack>();
+        var texts = new ArrayList<RuleText>();
         for (PackSource source : sources) {
-            packs.add(new PackReader(source.folder(), source.shownAs(), mistakes).read(source));
+            var reader = new PackReader(source.folder(), source.shownAs(), mistakes);
+            packs.add(reader.read(source));
+            texts.addAll(reader.texts());
         }
         Map<String, RuleFile> files = merge(packs, mistakes);
-        if (!mistakes.isEmpty()) {
-            throw new InvalidFilesException(mistakes);
-        }
-        return new Catalogue(packs, files);
+        return new Reading(new Catalogue(packs, files), List.copyOf(texts), List.copyOf(mistakes));
     }
 
     private static Map<String, RuleFile> merge(List<RulePack> packs, List<Mistake> mistakes) {

@@ -24,12 +24,18 @@ final class PackReader {
     private final String shownAs;
     private final List<Mistake> mistakes;
     private final MessageDigest digest = sha256();
+    private final List<RuleText> texts = new ArrayList<>();
 
     /** @param shownAs how reports and messages name the folder */
     PackReader(Path folder, String shownAs, List<Mistake> mistakes) {
         this.folder = folder;
         this.shownAs = shownAs;
         this.mistakes = mistakes;
+    }
+
+    /** Every rule file that was read, right or wrong. */
+    List<RuleText> texts() {
+        return List.copyOf(texts);
     }
 
     /** The pack; {@code pack.yaml}, where there is one, says its name and version better than the source does. */
@@ -77,6 +83,7 @@ final class PackReader {
         }
         String id = name.substring(0, name.length() - ENDING.length());
         Control control = new HeaderReader(shownAs + "/" + relative, id, mistakes).read(text);
+        texts.add(new RuleText(shownAs + "/" + relative, id, text, control));
         if (control != null) {
             files.add(new RuleFile(control, text));
         }

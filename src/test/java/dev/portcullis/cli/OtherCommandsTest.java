@@ -26,6 +26,8 @@ class OtherCommandsTest extends CommandLineTest {
                 "rules --help",
                 "init --help",
                 "rules docs --help",
+                "rules facts --help",
+                "rules lint --help",
                 "rules list --help",
                 "rules new --help",
                 "sandbox --help",

@@ -18,14 +18,23 @@ public final class RuleSource {
 
     private RuleSource() {}
 
+    /** The catalogue; when a header is wrong, what is wrong with the rules of all files is told at once with it. */
     public static Catalogue read(List<Path> added) throws IOException, InvalidFilesException {
+        Catalogue.Reading reading = inspect(added);
+        if (!reading.mistakes().isEmpty()) {
+            throw new InvalidFilesException(RuleCheck.of(reading).errors());
+        }
+        return reading.right();
+    }
+
+    public static Catalogue.Reading inspect(List<Path> added) throws IOException {
         try (ShippedFolder shipped = ShippedFolder.open(SHIPPED)) {
             var sources = new ArrayList<PackSource>();
             sources.add(new PackSource(shipped.folder(), SHIPPED, "portcullis", Version.number(), Version.number()));
             for (Path folder : added) {
                 sources.add(new PackSource(folder, folder.toString(), name(folder), "unversioned", Version.number()));
             }
-            return Catalogue.read(sources);
+            return Catalogue.inspect(sources);
         }
     }
 
