@@ -7,7 +7,15 @@ import picocli.CommandLine.Command;
         name = "rules",
         description = "Shows the controls that the rules decide.",
         mixinStandardHelpOptions = true,
-        subcommands = {DocsCommand.class, FactsCommand.class, LintCommand.class, ListCommand.class, LockCommand.class, NewCommand.class, TestCommand.class},
+        subcommands = {
+            DocsCommand.class,
+            FactsCommand.class,
+            LintCommand.class,
+            ListCommand.class,
+            LockCommand.class,
+            NewCommand.class,
+            TestCommand.class
+        },
         footer = {"", "Example: portcullis rules list"})
 public final class RulesCommand {
     private RulesCommand() {}
