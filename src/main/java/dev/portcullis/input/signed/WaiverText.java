@@ -52,7 +52,9 @@ public final class WaiverText {
             int column = entries.getValue().get(0).getStartMark().orElseThrow().getColumn() - 2;
             return ended(text) + indented(lines, Math.max(0, column));
         }
-        if (list == null) {
+        if (list == null && root() instanceof MappingNode braces) {
+            throw refused(braces, "there is no list of waivers; expected 'waivers:' and nothing else");
+        } else if (list == null) {
             return ended(text) + "waivers:" + newline + indented(lines, 2);
         }
         // What stands there is an empty list or nothing.
@@ -123,9 +125,11 @@ public final class WaiverText {
     }
 
     private @Nullable Node list() {
-        Node root =
-                new Compose(LoadSettings.builder().build()).composeString(text).orElse(null);
-        return root instanceof MappingNode mapping ? value(mapping, "waivers") : null;
+        return root() instanceof MappingNode mapping ? value(mapping, "waivers") : null;
+    }
+
+    private @Nullable Node root() {
+        return new Compose(LoadSettings.builder().build()).composeString(text).orElse(null);
     }
 
     private static @Nullable Node value(MappingNode mapping, String key) {
