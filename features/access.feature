@@ -106,6 +106,17 @@ Feature: Approved access
       When the portal is assessed
       Then MTX-01 does not apply, because "no access matrix was given"
 
+    Example: Nobody knows what is approved for a user type without a name
+      Given Zoho does not say the name of the user type "Vendor"
+      And "Vendor" is granted:
+        | module | actions      |
+        | Deals  | view, delete |
+      And this access matrix:
+        | user type | module | approved |
+        | Vendor    | Deals  | view     |
+      When the portal is assessed
+      Then MTX-01 is not assessed
+
   Rule: MTX-02 What the access matrix approves is granted
 
     Scenario Outline: <approved> is approved and <granted> granted: the control <verdict>
@@ -190,3 +201,14 @@ Feature: Approved access
     Example: Without an access matrix nothing is approved
       When the portal is assessed
       Then MTX-02 does not apply, because "no access matrix was given"
+
+    Example: Nobody knows what is approved for a user type without a name
+      Given Zoho does not say the name of the user type "Vendor"
+      And "Vendor" is granted:
+        | module | actions      |
+        | Deals  | view, delete |
+      And this access matrix:
+        | user type | module | approved |
+        | Vendor    | Deals  | create   |
+      When the portal is assessed
+      Then MTX-02 is not assessed

@@ -112,6 +112,7 @@ Feature: Drift
         | Cases  | view, delete |
       When the portal is assessed
       Then DRF-01 passes
+      And DRF-01 judges 1 subject
 
     Example: A reference that was cut short still proves a violation
       Given "Vendor" is granted:
@@ -270,6 +271,7 @@ Feature: Drift
         | Cases  | view    |
       When the portal is assessed
       Then DRF-03 passes
+      And DRF-03 judges 1 subject
 
     Example: What the reference did not collect is not new
       Given "Vendor" shows of Cases:

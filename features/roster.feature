@@ -105,6 +105,24 @@ Feature: Roster
       When the portal is assessed
       Then RST-01 fails for "bob@client.test, Vendor (Acme portal)"
 
+    Scenario Outline: The portal has no name, a user is <status>, and a second row for any portal names <any>: the control <verdict>
+      Given Zoho does not say the name of the portal
+      And this portal user:
+        | e-mail          | status   |
+        | bob@client.test | <status> |
+      And this roster:
+        | e-mail          | portal |
+        | bob@client.test | Acme   |
+        | <any>           |        |
+      When the portal is assessed
+      Then RST-01 <verdict>
+
+      Examples: only a row for any portal is known to be meant
+        | status          | any             | verdict         |
+        | able to sign in | rob@client.test | is not assessed |
+        | able to sign in | bob@client.test | passes          |
+        | deactivated     | rob@client.test | passes          |
+
   Rule: RST-02 Everybody whom the roster calls active is active in the portal
 
     Scenario Outline: A user <status>, whom the roster calls <roster> in <portal>: the control <verdict>
@@ -237,6 +255,24 @@ Feature: Roster
       When the portal is assessed
       Then RST-03 does not apply, because "no roster was given"
 
+    Scenario Outline: The portal has no name, a user is <status>, and a second row says that whoever it is is <any> anywhere: the control <verdict>
+      Given Zoho does not say the name of the portal
+      And this portal user:
+        | e-mail          | status   |
+        | bob@client.test | <status> |
+      And this roster:
+        | e-mail          | portal | status   |
+        | bob@client.test | Acme   | inactive |
+        | bob@client.test |        | <any>    |
+      When the portal is assessed
+      Then RST-03 <verdict>
+
+      Examples: the row that names a portal may be of this one
+        | status          | any      | verdict         |
+        | able to sign in | inactive | is not assessed |
+        | able to sign in | active   | passes          |
+        | deactivated     | inactive | passes          |
+
   Rule: RST-04 Active portal users are in the user type that the roster names
 
     Scenario Outline: A user <status> as Vendor, and the roster names <named>: the control <verdict>
@@ -296,3 +332,37 @@ Feature: Roster
     Example: Without a roster there is nothing to compare with
       When the portal is assessed
       Then RST-04 does not apply, because "no roster was given"
+
+    Scenario Outline: The user type has no name, a user is <status>, and the roster names <named>: the control <verdict>
+      Given Zoho does not say the name of the user type "Vendor"
+      And this portal user:
+        | e-mail          | user type | status   |
+        | bob@client.test | Vendor    | <status> |
+      And this roster:
+        | e-mail          | user type |
+        | bob@client.test | <named>   |
+      When the portal is assessed
+      Then RST-04 <verdict>
+
+      Examples:
+        | status          | named | verdict         |
+        | able to sign in | Buyer | is not assessed |
+        | able to sign in |       | passes          |
+        | deactivated     | Buyer | passes          |
+
+    Scenario Outline: The portal has no name and a user is <status>: the control <verdict>
+      Given Zoho does not say the name of the portal
+      And this portal user:
+        | e-mail          | user type | status   |
+        | bob@client.test | Vendor    | <status> |
+      And this roster:
+        | e-mail          | portal | user type |
+        | bob@client.test |        | Buyer     |
+        | bob@client.test | Acme   | Vendor    |
+      When the portal is assessed
+      Then RST-04 <verdict>
+
+      Examples:
+        | status          | verdict         |
+        | able to sign in | is not assessed |
+        | deactivated     | passes          |

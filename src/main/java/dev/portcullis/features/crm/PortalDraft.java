@@ -10,6 +10,9 @@ public final class PortalDraft {
     private static final String LASTING = SamlCertificate.endingOn(Instant.parse("2049-12-31T00:00:00Z"));
 
     @Nullable
+    public String name = "Acme";
+
+    @Nullable
     public Boolean active = true;
 
     public String saml = "active";
@@ -18,6 +21,6 @@ public final class PortalDraft {
     public String certificate = LASTING;
 
     Portal build() {
-        return new Portal(ZAID, "Acme", active, null, null, saml, certificate);
+        return new Portal(ZAID, name, active, null, null, saml, certificate);
     }
 }

@@ -38,6 +38,9 @@ public final class UserTypeDraft {
     /** Whether the list of user types names it. */
     public boolean listed = true;
 
+    /** Whether Zoho says what it is called. */
+    public boolean named = true;
+
     final ModuleDraft untouched = new ModuleDraft();
     final List<ModuleDraft> modules = new ArrayList<>(List.of(untouched));
     private boolean reportedAsListed = true;
@@ -90,7 +93,7 @@ public final class UserTypeDraft {
         return new UserType(
                 PortalDraft.ZAID,
                 id,
-                name,
+                named ? name : null,
                 defaultType,
                 active,
                 reportedAsListed ? Long.valueOf(listedUsers) : reportedUsers,

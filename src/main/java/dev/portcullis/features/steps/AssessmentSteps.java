@@ -122,6 +122,21 @@ public final class AssessmentSteps {
         });
     }
 
+    @Then("{control} judges {int} subject(s)")
+    @Explained(
+            value = "How many subjects passed or failed; those left open and those it does not apply to do not count.",
+            example =
+                    """
+                    Given "Client Portal" is granted:
+                      | module | actions |
+                      | Deals  | view    |
+                    When the portal is assessed
+                    Then MOD-02 judges 2 subjects
+                    """)
+    public void judges(String control, int subjects) {
+        expect(control, judged -> Expected.judges(judged, control, subjects));
+    }
+
     @Then("{control} could not judge {int} subject(s)")
     @Explained(value = "How many subjects the control left unjudged.", example = """
                     Given the users of "Client Portal" were refused

@@ -61,6 +61,13 @@ final class Expected {
         }
     }
 
+    static void judges(Judged judged, String control, long expected) {
+        long actual = judged.result(control).assessed();
+        if (actual != expected) {
+            throw new Unmet(control + " was expected to judge " + expected + ", but judges " + actual);
+        }
+    }
+
     static void message(Judged judged, String control, String words) {
         if (judged.findings(control).stream()
                 .noneMatch(finding -> finding.message().contains(words))) {

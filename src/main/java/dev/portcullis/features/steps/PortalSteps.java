@@ -48,6 +48,14 @@ public final class PortalSteps {
         portal.active = null;
     }
 
+    @Given("Zoho does not say the name of the portal")
+    @Explained(
+            value = "Zoho left out what the portal is called; else it is called Acme.",
+            example = "Given Zoho does not say the name of the portal")
+    public void unnamed() {
+        portal.name = null;
+    }
+
     @Given("SAML is {saml}")
     @Explained(
             value = "How SAML stands for the portal's users; active when nothing is said.",

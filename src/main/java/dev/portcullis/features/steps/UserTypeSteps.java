@@ -86,6 +86,17 @@ public final class UserTypeSteps {
         return word.equals("known");
     }
 
+    @Given("Zoho does not say the name of the user type {string}")
+    @Explained(
+            value = "Zoho left out what a user type is called; steps call it by this name all the same.",
+            example =
+                    """
+                    Given Zoho does not say the name of the user type "Vendor"
+                    """)
+    public void unnamed(String userType) {
+        crm.userType(userType).named = false;
+    }
+
     @Given("{string} is missing from the list of user types")
     @Explained(value = "The list of user types does not name a user type that users belong to.", example = """
                     Given "Vendor" is missing from the list of user types
