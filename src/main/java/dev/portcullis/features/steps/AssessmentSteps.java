@@ -125,8 +125,7 @@ public final class AssessmentSteps {
     @Then("{control} judges {int} subject(s)")
     @Explained(
             value = "How many subjects passed or failed; those left open and those it does not apply to do not count.",
-            example =
-                    """
+            example = """
                     Given "Client Portal" is granted:
                       | module | actions |
                       | Deals  | view    |

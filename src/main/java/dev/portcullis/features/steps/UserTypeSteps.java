@@ -89,8 +89,7 @@ public final class UserTypeSteps {
     @Given("Zoho does not say the name of the user type {string}")
     @Explained(
             value = "Zoho left out what a user type is called; steps call it by this name all the same.",
-            example =
-                    """
+            example = """
                     Given Zoho does not say the name of the user type "Vendor"
                     """)
     public void unnamed(String userType) {
