@@ -83,7 +83,7 @@ class CatalogueTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            severity: high    | severty: high      | 4:1  | unknown key 'severty'; expected one of frameworks, guards, id, needs, parameters, rationale, remediation, replaces, severity, subject, title; did you mean 'severity'?
+            severity: high    | severty: high      | 4:1  | unknown key 'severty'; expected one of by-hand, frameworks, guards, id, needs, parameters, rationale, remediation, replaces, severity, subject, title; did you mean 'severity'?
             severity: high    | severty: high      | 2:1  | missing key 'severity'
             title: A title    | title: 5           | 3:8  | wrong type in 'title': found 5, expected string
             title: A title    | title: [a]         | 3:8  | wrong type in 'title': found a list, expected string

@@ -101,7 +101,7 @@ class RuleLintTest {
             $t : UserType() Parameter(control == "X-1", name == "dayz", $v : number) | 20:55 | the header declares no parameter 'dayz'; expected one of days, names; did you mean 'days'?
             $t : UserType() Parameter(control == "X-1", name == "days", $v : texts) | 20:68 | the parameter 'days' is of type integer and is read as 'texts'; expected 'number'
             $t : UserType() Parameter(control == "X-1", name == "names", $v : text) | 20:69 | is of type list of text and is read as 'text'; expected 'texts'
-            $t : UserType() Parameter(control == "X-1", name == "names", texts.size > number) | 20:76 | is read as 'number'; expected 'texts'
+            $t : UserType() Parameter(control == "X-1", name == "names", texts.size > number) | 20:77 | is read as 'number'; expected 'texts'
             $t : UserType() Parameter(name == "days", $v : number) | 20:19 | a Parameter must be chosen by its control and its name; expected Parameter(control == "X-1", name == …)
             $t : UserType() Parameter(control == "X-1", $v : number) | 20:19 | a Parameter must be chosen by its control and its name
             $t : UserType() $p : Parameter(control == "X-1", name == "days") User(name == $p.text) | 20:84 | is read as 'text'; expected 'number'
