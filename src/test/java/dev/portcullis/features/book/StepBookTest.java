@@ -87,8 +87,8 @@ class StepBookTest {
     private static void holds(StepEntry step) {
         var expression = new ExpressionFactory(registry()).createExpression(step.expression());
         assertThat(step.meaning()).endsWith(".");
-        assertThat(step.example().lines().filter(line -> line.startsWith(step.keyword() + " ")))
-                .anyMatch(line -> expression.match(line.substring(step.keyword().length() + 1)) != null);
+        assertThat(step.example().lines().filter(line -> line.matches("(" + step.keyword() + "|And) .*")))
+                .anyMatch(line -> expression.match(line.substring(line.indexOf(' ') + 1)) != null);
     }
 
     private static ParameterTypeRegistry registry() {

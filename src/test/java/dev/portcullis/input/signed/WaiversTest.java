@@ -85,14 +85,14 @@ class WaiversTest {
             control: X-1              | control: X-9          | 2:14 | there is no control 'X-9'
             control: X-1              | control: 7            | 2:14 | wrong type in 'waivers.0.control': found 7
             control: X-1              | control: ""           | 2:14 | 'control' is empty
-            ticket: SEC-412           | tickets: SEC-412      | 7:14 | unknown key 'tickets' in 'waivers.0'
+            ticket: SEC-412           | tickets: SEC-412      | 7:5  | unknown key 'tickets' in 'waivers.0'
             ticket: SEC-412           | ticket: 412           | 7:13 | wrong type in 'waivers.0.ticket'
             ticket: SEC-412           | reason: Again.        | 7:11 | Duplicate
             ticket: SEC-412           | evidenceDigest: abc   | 7:21 | is no digest
             reason: Agreed.           | reason: " "           | 4:13 | 'reason' is empty
             reason: Agreed.           | reason: "\\u00A0"     | 4:13 | 'reason' is empty
             reason: Agreed.           | reason:               | 4:12 | wrong type in 'waivers.0.reason': found nothing
-            userType: Partner, module | user: Partner, module | 3:22 | unknown key 'user' in 'waivers.0.subject'; expected one of email, field, module, portal, userType
+            userType: Partner, module | user: Partner, module | 3:16 | unknown key 'user' in 'waivers.0.subject'; expected one of email, field, module, portal, userType
             userType: Partner, module | userType: "", module  | 3:26 | 'userType' is empty
             userType: Partner, module | userType: 7, module   | 3:26 | wrong type
             userType: Partner, module | email: "*@x", module  | 3:23 | stands for nothing in an e-mail
