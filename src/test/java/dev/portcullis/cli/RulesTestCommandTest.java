@@ -53,7 +53,7 @@ class RulesTestCommandTest extends CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '~',
             quoteCharacter = '`',
             value = {
                 "Then XYZ-99 passes | there is no control 'XYZ-99'; 'portcullis rules list' shows those there are",
@@ -83,7 +83,7 @@ class RulesTestCommandTest extends CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '~',
             quoteCharacter = '`',
             value = {
                 "email | bob@x.example | there is no column 'email' here, expected one of e-mail, user type, status",
@@ -109,17 +109,17 @@ class RulesTestCommandTest extends CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '~',
             quoteCharacter = '`',
             value = {
-                "Example: x\\n  Given a\\n    `|` a `|` b `|`\\n    `|` c `|` | :5:5: Gherkin: inconsistent cell count",
-                "Example: x\\n  Given a\\nnonsense | :4:1: Gherkin: expected: ",
-                "Exampel: x\\n  Given a | :1:1: 'Given a' below belongs to no example; is its 'Example:' misspelt?",
-                "Example: x\\n  Gven a\\n  When b | :2:1: 'Gven a' below is no step; expected Given, When, Then",
-                "Rule: x | :1:1: there is no example in this feature; expected 'Example:'"
+                "Example: x\\n  Given a\\n    | a | b |\\n    | c | ~ :5:5: Gherkin: inconsistent cell count",
+                "Example: x\\n  Given a\\nnonsense ~ :4:1: Gherkin: expected: ",
+                "Exampel: x\\n  Given a ~ :1:1: 'Given a' below belongs to no example; is its 'Example:' misspelt?",
+                "Example: x\\n  Gven a\\n  When b ~ :2:1: 'Gven a' below is no step; expected Given, When, Then",
+                "Rule: x ~ :1:1: there is no example in this feature; expected 'Example:'"
             })
     void features_that_cannot_be_read_are_told_with_line_and_column(String text, String mistake) throws Exception {
-        Run run = test(text.replace("\\n", "\n").replace("`|`", "|") + "\n");
+        Run run = test(text.replace("\\n", "\n") + "\n");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains(feature() + mistake, "nothing was judged");
