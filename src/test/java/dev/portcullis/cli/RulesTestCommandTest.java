@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,51 +55,62 @@ class RulesTestCommandTest extends CommandLineTest {
         assertThat(run.out()).doesNotContain("\tat ", "Exception");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '`',
-            value = {
-                "Then XYZ-99 passes | there is no control 'XYZ-99'; 'portcullis rules list' shows those there are",
-                "Then USR-02 fails | USR-02 was expected to fail, but passes; it has no findings",
-                "Then USR-02 is not assessed | USR-02 was expected to be not assessed, but passes",
-                "Then PTL-02 does not apply | PTL-02 was expected to not apply, but passes",
-                "Then USR-02 could not judge 1 subject | USR-02 was expected to leave 1 unjudged, but leaves 0",
-                "Then USR-02 says \"x\" | no finding of USR-02 was seen that says 'x'; it has no findings",
-                "Then USR-02 pases | there is no such step; the nearest are ",
-                "Given the modules of \"x\" are known | the nearest are 'the modules of {string} are unknown'",
-                "Given \"days\" of USR-02 is 3 | USR-02 has no parameter 'days', expected one of invitation-days",
-                "Given \"days\" of XYZ-99 is 3 | there is no control 'XYZ-99'",
-                "Given \"invitation-days\" of USR-02 is -4 | USR-02: parameter 'invitation-days' is -4, expected",
-                "Given \"invitation-days\" of USR-02 is \"a\" | parameter 'invitation-days' must be of type integer",
-                "Given the SAML certificate ends on 2026-13-01 | '2026-13-01', expected a day such as 2026-11-30"
-            })
-    void a_step_that_does_not_pass_says_why_in_a_sentence(String step, String why) throws Exception {
-        Run run = test("Example: x\n  When the portal is assessed\n  " + step + "\n  Then AUD-01 passes\n");
+    /** By step, what is said of it. */
+    private static final Map<String, String> FAILING = Map.ofEntries(
+            Map.entry(
+                    "Then XYZ-99 passes",
+                    "there is no control 'XYZ-99'; 'portcullis rules list' shows those there are"),
+            Map.entry("Then USR-02 fails", "USR-02 was expected to fail, but passes; it has no findings"),
+            Map.entry("Then USR-02 is not assessed", "USR-02 was expected to be not assessed, but passes"),
+            Map.entry("Then PTL-02 does not apply", "PTL-02 was expected to not apply, but passes"),
+            Map.entry("Then USR-02 could not judge 1 subject", "USR-02 was expected to leave 1 unjudged, but leaves 0"),
+            Map.entry("Then USR-02 says \"x\"", "no finding of USR-02 was seen that says 'x'; it has no findings"),
+            Map.entry("Then USR-02 pases", "there is no such step; the nearest are"),
+            Map.entry("Given the modules of \"x\" are known", "the nearest are 'the modules of {string} are unknown'"),
+            Map.entry(
+                    "Given \"days\" of USR-02 is 3", "USR-02 has no parameter 'days', expected one of invitation-days"),
+            Map.entry("Given \"days\" of XYZ-99 is 3", "there is no control 'XYZ-99'"),
+            Map.entry(
+                    "Given \"invitation-days\" of USR-02 is -4", "USR-02: parameter 'invitation-days' is -4, expected"),
+            Map.entry(
+                    "Given \"invitation-days\" of USR-02 is \"a\"",
+                    "parameter 'invitation-days' must be of type integer"),
+            Map.entry(
+                    "Given the SAML certificate ends on 2026-13-01", "'2026-13-01', expected a day such as 2026-11-30"),
+            Map.entry(
+                    "Given this portal user:\n    | email |\n    | bob@x.example |",
+                    "there is no column 'email' here, expected one of e-mail, user type, status"),
+            Map.entry(
+                    "Given this portal user:\n    | status |\n    | awake |",
+                    "status 'awake', expected able to sign in"),
+            Map.entry(
+                    "Given this portal user:\n    | invited on |\n    | yesterday |",
+                    "'yesterday', expected a day such as 2026-11-30"));
+
+    @Test
+    void a_step_that_does_not_pass_says_why_in_a_sentence() throws Exception {
+        List<String> steps = FAILING.keySet().stream().sorted().toList();
+        String examples = steps.stream()
+                .map(step -> "Example: x\n  When the portal is assessed\n  " + step + "\n  Then AUD-01 passes\n")
+                .collect(Collectors.joining());
+
+        Run run = test(examples);
 
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.out())
-                .contains(feature() + ":4: " + step.split(" ", 2)[0])
-                .contains(why)
-                .contains("1 example, 0 pass, 1 fails")
-                .doesNotContain("\tat ");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '`',
-            value = {
-                "email | bob@x.example | there is no column 'email' here, expected one of e-mail, user type, status",
-                "status | awake | status 'awake', expected able to sign in",
-                "invited on | yesterday | 'yesterday', expected a day such as 2026-11-30"
-            })
-    void a_table_that_is_wrong_says_what_was_expected(String column, String cell, String why) throws Exception {
-        Run run = test("Example: x\n  Given this portal user:\n    | " + column + " |\n    | " + cell
-                + " |\n  When the portal is assessed\n  Then AUD-01 passes\n");
-
-        assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.out()).contains(feature() + ":3: Given this portal user:", "    " + why);
+        int line = 4;
+        for (String step : steps) {
+            String opening = step.lines().findFirst().orElseThrow();
+            assertThat(run.out()).contains(feature() + ":" + line + ": " + opening + "\n    in: x\n    ");
+            assertThat(run.out()
+                            .substring(run.out().indexOf(feature() + ":" + line + ":"))
+                            .lines()
+                            .skip(2)
+                            .findFirst())
+                    .get(InstanceOfAssertFactories.STRING)
+                    .contains(FAILING.get(step));
+            line += 3 + (int) step.lines().count();
+        }
+        assertThat(run.out()).contains(steps.size() + " examples, 0 pass").doesNotContain("\tat ");
     }
 
     @Test
@@ -109,14 +124,14 @@ class RulesTestCommandTest extends CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '~',
+            delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "Example: x\\n  Given a\\n    | a | b |\\n    | c | ~ :5:5: Gherkin: inconsistent cell count",
-                "Example: x\\n  Given a\\nnonsense ~ :4:1: Gherkin: expected: ",
-                "Exampel: x\\n  Given a ~ :1:1: 'Given a' below belongs to no example; is its 'Example:' misspelt?",
-                "Example: x\\n  Gven a\\n  When b ~ :2:1: 'Gven a' below is no step; expected Given, When, Then",
-                "Rule: x ~ :1:1: there is no example in this feature; expected 'Example:'"
+                "Example: x\\n  Given a\\n    | a | b |\\n    | c | ; :5:5: Gherkin: inconsistent cell count",
+                "Example: x\\n  Given a\\nnonsense ; :4:1: Gherkin: expected: ",
+                "Exampel: x\\n  Given a ; :1:1: 'Given a' below belongs to no example",
+                "Example: x\\n  Gven a\\n  When b ; :2:1: 'Gven a' below is no step",
+                "Rule: x ; :1:1: there is no example in this feature"
             })
     void features_that_cannot_be_read_are_told_with_line_and_column(String text, String mistake) throws Exception {
         Run run = test(text.replace("\\n", "\n") + "\n");
