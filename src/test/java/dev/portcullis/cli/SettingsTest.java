@@ -108,6 +108,30 @@ class SettingsTest extends CommandLineTest {
     }
 
     @Test
+    void mistakes_in_settings_and_in_rules_are_told_at_once() throws Exception {
+        Path rule = file(
+                "ours/X-1.drl",
+                Pack.header("X-1", "high", "portal", "portals")
+                        + Pack.PREAMBLE
+                        + Pack.rule("X-1", "$portal : Portal(actve == false)", "findings.fail($portal, \"x\");"));
+        Path config = file("portcullis.yaml", """
+                rules: [ours]
+                parameters:
+                  USR-02: { invitation-days: -1 }
+                controls:
+                  MOD-70: { enabled: false, reason: Because }
+                """);
+
+        assertThat(refused("check", "--demo", "--config", config.toString()).lines())
+                .containsExactly(
+                        rule + ":20:20: a Portal has no property 'actve'; expected one that 'portcullis rules facts"
+                                + " Portal' lists; did you mean 'active'?",
+                        config + ":3:30: USR-02: parameter 'invitation-days' is -1, expected 0 to 3650",
+                        config + ":5:11: there is no control 'MOD-70'; 'portcullis rules list' shows those there are",
+                        "portcullis: 3 mistakes in the files above; nothing was judged.");
+    }
+
+    @Test
     void locked_rules_are_those_of_the_lock_or_nothing_is_judged() throws Exception {
         Path config = file("portcullis.yaml", "rules: [ours]");
         Path rule = file(

@@ -1,15 +1,14 @@
 package dev.portcullis.cli.run;
 
 import dev.portcullis.control.Catalogue;
-import dev.portcullis.control.ControlSetting;
 import dev.portcullis.control.InvalidFilesException;
+import dev.portcullis.control.Mistake;
 import dev.portcullis.control.Parameter;
 import dev.portcullis.control.Setting;
-import dev.portcullis.control.SettingsInForce;
 import dev.portcullis.evaluate.rules.RuleBase;
 import dev.portcullis.input.Configuration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The controls and values that a run judges by.
@@ -18,15 +17,28 @@ import java.util.Map;
  */
 public record Baseline(Catalogue catalogue, List<Parameter> parameters, List<Setting> settings, RuleBase rules) {
 
-    /** Treat the controls as the configuration says, and compile their rules. */
+    /**
+     * Treat the controls as the configuration says, and compile their rules; what is wrong with the settings and with the
+     * rules is told at once.
+     */
     public static Baseline of(Catalogue catalogue, Configuration configuration) throws InvalidFilesException {
-        Map<String, Map<String, Object>> parameters = configuration.parameters(catalogue);
-        Map<String, ControlSetting> controls = configuration.controls(catalogue);
-        Catalogue treated = catalogue.with(controls);
-        return new Baseline(
-                treated,
-                treated.parameters(parameters),
-                SettingsInForce.of(treated, configuration.name(), parameters, controls),
-                RuleBase.compile(treated.files()));
+        InForce inForce;
+        try {
+            inForce = InForce.of(catalogue, configuration);
+        } catch (InvalidFilesException wrongSettings) {
+            throw withMistakesInRules(wrongSettings, catalogue);
+        }
+        RuleBase rules = RuleBase.compile(inForce.catalogue().files());
+        return new Baseline(inForce.catalogue(), inForce.parameters(), inForce.settings(), rules);
+    }
+
+    private static InvalidFilesException withMistakesInRules(InvalidFilesException settings, Catalogue catalogue) {
+        var mistakes = new ArrayList<Mistake>(settings.mistakes());
+        try {
+            RuleBase.compile(catalogue.files());
+        } catch (InvalidFilesException wrongRules) {
+            mistakes.addAll(wrongRules.mistakes());
+        }
+        return new InvalidFilesException(mistakes);
     }
 }

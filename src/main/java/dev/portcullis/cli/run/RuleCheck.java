@@ -41,12 +41,7 @@ public record RuleCheck(int files, int rules, List<Mistake> mistakes) {
         var more = new ArrayList<>(mistakes);
         if (reading.mistakes().isEmpty()) {
             try {
-                configuration.parameters(reading.right());
-            } catch (InvalidFilesException wrong) {
-                more.addAll(wrong.mistakes());
-            }
-            try {
-                configuration.controls(reading.right());
+                InForce.of(reading.right(), configuration);
             } catch (InvalidFilesException wrong) {
                 more.addAll(wrong.mistakes());
             }
