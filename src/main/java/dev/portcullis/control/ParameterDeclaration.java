@@ -20,6 +20,11 @@ public record ParameterDeclaration(
         String description,
         boolean notApplicableWhenEmpty) {
 
+    /** Which integers are allowed, in words; empty where any value of the type will do. */
+    public String range() {
+        return min == null && max == null ? "" : Ranges.words(min, max);
+    }
+
     /** What is wrong with {@code value} for this parameter, or null when it fits. */
     public @Nullable String problemWith(@Nullable Object value) {
         if (!ParameterType.of(type).accepts(value)) {

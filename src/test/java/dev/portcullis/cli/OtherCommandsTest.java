@@ -26,6 +26,7 @@ class OtherCommandsTest extends CommandLineTest {
                 "rules --help",
                 "init --help",
                 "rules docs --help",
+                "rules explain --help",
                 "rules facts --help",
                 "rules lint --help",
                 "rules list --help",

@@ -1,10 +1,15 @@
 package dev.portcullis.cli.rules;
 
 import dev.portcullis.cli.option.ConfigOption;
+import dev.portcullis.cli.run.InForce;
 import dev.portcullis.cli.run.RuleSource;
 import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.cli.terminal.ExitCode;
+import dev.portcullis.control.Catalogue;
 import dev.portcullis.control.Control;
+import dev.portcullis.control.InvalidFilesException;
+import dev.portcullis.input.Configuration;
+import dev.portcullis.report.catalogue.ListedControl;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +25,12 @@ import picocli.CommandLine.Option;
         name = "list",
         description = "Lists every control with its severity, its subject and its title.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example: portcullis rules list --rules our-rules"})
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:shown", "1:internal error", "2:wrong usage, or a mistake in a rule file or the configuration"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  portcullis rules list --rules our-rules", "  portcullis rules list --format json"})
 final class ListCommand implements Callable<Integer> {
     private final Console console;
 
@@ -30,14 +40,43 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "DIR", description = "A further folder of rule files; repeatable.")
     private List<Path> rules = List.of();
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private FactsCommand.Format format = FactsCommand.Format.TABLE;
+
     ListCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws Exception {
-        List<Path> added = rules.isEmpty() ? config.read().rules().orElse(List.of()) : rules;
-        List<Control> controls = RuleSource.read(added).controls();
+        Configuration configuration = config.read();
+        List<Path> added = rules.isEmpty() ? configuration.rules().orElse(List.of()) : rules;
+        Catalogue catalogue = RuleSource.read(added);
+        if (format == FactsCommand.Format.JSON) {
+            InForce inForce = InForce.of(catalogue, configuration);
+            console.out().print(ListedControl.json(ListedControl.all(inForce.catalogue(), inForce.settings())));
+        } else {
+            table(catalogue, configuration);
+        }
+        console.out().flush();
+        return ExitCode.COMPLIANT;
+    }
+
+    /** Settings that are wrong are told last: their mistakes lead here, to the names that may be set. */
+    private void table(Catalogue written, Configuration configuration) throws InvalidFilesException {
+        try {
+            show(InForce.of(written, configuration).catalogue().controls());
+        } catch (InvalidFilesException wrongSettings) {
+            show(written.controls());
+            throw wrongSettings;
+        }
+    }
+
+    private void show(List<Control> controls) {
         TextTable table = TextTable.forColumns(
                 picocli.CommandLine.Help.defaultColorScheme(console.ansi()),
                 new Column(12, 0, Column.Overflow.SPAN),
@@ -46,10 +85,13 @@ final class ListCommand implements Callable<Integer> {
                 new Column(100, 1, Column.Overflow.WRAP));
         for (Control control : controls) {
             table.addRowValues(
-                    control.id(), control.severity().word(), control.subject().word(), Console.clean(control.title()));
+                    Console.clean(control.id()),
+                    control.severity().word(),
+                    control.subject().word(),
+                    Console.clean(control.title()) + (control.switchedOff() == null ? "" : " (switched off)"));
         }
         console.out().print(table);
         console.out().println(String.format(Locale.ROOT, "%d controls", controls.size()));
-        return ExitCode.COMPLIANT;
+        console.out().flush();
     }
 }

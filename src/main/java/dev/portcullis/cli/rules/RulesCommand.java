@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             DocsCommand.class,
+            ExplainCommand.class,
             FactsCommand.class,
             LintCommand.class,
             ListCommand.class,

@@ -24,6 +24,16 @@ public final class FeatureSource {
         return files;
     }
 
+    /** Our own features and those of the packs that have any. */
+    public static List<FeatureFiles> all(List<Path> packs) throws IOException, InvalidFilesException {
+        List<FeatureFiles.Source> own = packs.stream()
+                .map(pack -> pack.resolve(FOLDER))
+                .filter(Files::isDirectory)
+                .map(FeatureSource::source)
+                .toList();
+        return List.of(shipped(), FeatureFiles.read(own));
+    }
+
     private static List<FeatureFiles.Source> sources(List<Path> named, List<Path> packs) throws UsageException {
         if (!named.isEmpty()) {
             return named.stream().map(FeatureSource::source).toList();

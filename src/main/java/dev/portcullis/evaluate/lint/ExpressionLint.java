@@ -143,8 +143,18 @@ final class ExpressionLint {
                 : FactCatalogue.of(owner.raw())
                         .flatMap(known -> known.property(name))
                         .orElse(null);
+        look(owner, name);
         Type type = property == null ? new Members(owner).readType(name) : property.type();
         return new Operand(node, type, property, null, false);
+    }
+
+    /** Only conditions look at properties: an action tells what they saw. */
+    private void look(Operand owner, String name) {
+        if (fact != null
+                && owner.type() != null
+                && FactCatalogue.of(owner.raw()).isPresent()) {
+            scope.look(owner.raw()).add(name);
+        }
     }
 
     private Operand field(Node node, Expression scopeOf, SimpleName name) {
@@ -203,6 +213,7 @@ final class ExpressionLint {
             return Operand.unknown(node);
         }
         comparison.arguments(owner, asked, given);
+        look(owner, asked);
         Type type = members.type(asked, given.size());
         return given.isEmpty() ? property(node, owner, asked) : Operand.of(node, type);
     }

@@ -18,6 +18,7 @@ import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.FromDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.mvel.parser.DrlxParser;
 import org.drools.mvel.parser.ParseStart;
@@ -56,9 +57,14 @@ final class PatternLint {
             totals(totals);
         } else if (pattern.getSource() instanceof CollectDescr list && list.getInputPattern() != null) {
             pattern(list.getInputPattern());
+        } else if (pattern.getSource() instanceof FromDescr from) {
+            from(from);
         }
         Operand fact = fact(pattern);
         List<Condition> conditions = conditions(pattern);
+        if (FactCatalogue.of(fact.raw()).isPresent()) {
+            scope.look(fact.raw());
+        }
         ParameterDeclaration chosen = fact.type() == Parameter.class ? chosen(conditions, pattern) : null;
         Operand self = new Operand(fact.node(), fact.type(), null, chosen, false);
         for (Condition condition : conditions) {
@@ -68,6 +74,16 @@ final class PatternLint {
         new JoinLint(source, scope).check(conditions);
         if (pattern.getIdentifier() != null) {
             scope.bind(pattern.getIdentifier(), new Scope.Variable(fact.type(), chosen, fact.raw()));
+        }
+    }
+
+    /** What is wrong in it is left to the compiler. */
+    private void from(FromDescr from) {
+        String text = String.valueOf(from.getDataSource().getText()).strip();
+        Condition condition = condition(text, 0);
+        if (condition != null) {
+            Operand none = Operand.unknown(new NameExpr());
+            new ExpressionLint(new Source("", text), names, scope, condition.places(), none).read(condition.tree());
         }
     }
 

@@ -2,8 +2,12 @@ package dev.portcullis.evaluate.lint;
 
 import dev.portcullis.control.Mistake;
 import dev.portcullis.control.RuleText;
+import dev.portcullis.evaluate.facts.Fact;
+import dev.portcullis.evaluate.facts.FactCatalogue;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.QueryDescr;
@@ -15,6 +19,7 @@ public final class RuleLint {
     private final PackageDescr parsed;
     private final Source source;
     private final Names names;
+    private final Map<Class<?>, Set<String>> looked = new HashMap<>();
 
     private RuleLint(RuleText file, PackageDescr parsed) {
         this.file = file;
@@ -34,6 +39,29 @@ public final class RuleLint {
         return lint.source.mistakes();
     }
 
+    /**
+     * What the conditions of a file look at, by the names of the facts.
+     *
+     * @param parsed what Drools' parser made of the file's text, without errors
+     */
+    public static List<LookedAt> looks(RuleText file, PackageDescr parsed) {
+        var lint = new RuleLint(file, parsed);
+        lint.read();
+        return FactCatalogue.facts().stream()
+                .filter(fact -> lint.looked.containsKey(fact.type()))
+                .map(lint::lookedAt)
+                .toList();
+    }
+
+    private LookedAt lookedAt(Fact fact) {
+        Set<String> asked = looked.getOrDefault(fact.type(), Set.of());
+        return new LookedAt(
+                fact,
+                fact.properties().stream()
+                        .filter(property -> asked.contains(property.name()))
+                        .toList());
+    }
+
     private void read() {
         Set<String> taken = new HashSet<>();
         for (RuleDescr rule : parsed.getRules()) {
@@ -43,6 +71,9 @@ public final class RuleLint {
                 new PatternLint(source, names, scope, file.control()).read(rule.getLhs());
                 new ActionLint(source, names, scope, file.control())
                         .read(rule, rule.getLhs().getEndCharacter());
+                scope.looked()
+                        .forEach((fact, asked) -> looked.computeIfAbsent(fact, first -> new HashSet<>())
+                                .addAll(asked));
             }
         }
     }

@@ -4,14 +4,17 @@ import dev.portcullis.control.Parameter;
 import dev.portcullis.control.ParameterDeclaration;
 import dev.portcullis.evaluate.AsOf;
 import java.lang.reflect.Type;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The variables of one rule, in the order in which it binds them. */
+/** The variables of one rule, in the order in which it binds them, and what its conditions look at. */
 final class Scope {
     private final Map<String, Variable> variables = new LinkedHashMap<>();
+    private final Map<Class<?>, Set<String>> looked = new HashMap<>();
 
     /**
      * A bound variable.
@@ -42,5 +45,15 @@ final class Scope {
 
     Set<String> names() {
         return variables.keySet();
+    }
+
+    /** Its properties are added to it by their names. */
+    Set<String> look(Class<?> fact) {
+        return looked.computeIfAbsent(fact, first -> new TreeSet<>());
+    }
+
+    /** By fact, the names of the properties that conditions ask for. */
+    Map<Class<?>, Set<String>> looked() {
+        return looked;
     }
 }

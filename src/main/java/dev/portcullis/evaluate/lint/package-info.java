@@ -1,6 +1,6 @@
 /**
  * Finds what is wrong in the rules of a file before Drools compiles them, each with its exact place: Drools often says
- * neither where a mistake is nor what was meant.
+ * neither where a mistake is nor what was meant. On the way it learns what the rules look at.
  *
  * <p>Entry type: {@link dev.portcullis.evaluate.lint.RuleLint}.
  *

@@ -1,5 +1,5 @@
 /**
- * Finds feature files and runs their examples with Cucumber, inside this process.
+ * Finds feature files, names their examples and runs them with Cucumber, inside this process.
  *
  * <p>Entry types: {@link dev.portcullis.features.run.FeatureFiles} and {@link dev.portcullis.features.run.FeatureRun}.
  *

@@ -1,9 +1,11 @@
 /**
- * What rules may look at, as JSON for other programs.
+ * What there is to judge by, as lists and as JSON for other programs: the controls, one control in full, and the facts
+ * rules may look at.
  *
- * <p>Entry type: {@link dev.portcullis.report.catalogue.FactsJson}.
+ * <p>Entry types: {@link dev.portcullis.report.catalogue.ListedControl}, {@link dev.portcullis.report.catalogue.Explanation}
+ * and {@link dev.portcullis.report.catalogue.FactsJson}.
  *
- * <p>May import: {@code evaluate.facts}; Jackson.
+ * <p>May import: {@code control}, {@code evaluate.facts}, {@code evaluate.lint}; Jackson.
  */
 @NullMarked
 package dev.portcullis.report.catalogue;

@@ -5,6 +5,8 @@ import dev.portcullis.control.Control;
 import dev.portcullis.control.ParameterDeclaration;
 import dev.portcullis.control.RuleFile;
 import dev.portcullis.control.RulePack;
+import dev.portcullis.report.catalogue.Needs;
+import dev.portcullis.report.catalogue.Requirements;
 import dev.portcullis.report.html.Counts;
 import dev.portcullis.report.html.Frameworks;
 import dev.portcullis.report.html.Plain;
@@ -46,7 +48,7 @@ final class BookMaker {
                 control.title(),
                 control.severity(),
                 control.subject().word().replace('-', ' '),
-                control.needs().stream().map(BookMaker::need).toList(),
+                control.needs().stream().map(Needs::words).toList(),
                 control.rationale(),
                 control.remediation(),
                 control.parameters().values().stream().map(BookMaker::setting).toList(),
@@ -55,39 +57,13 @@ final class BookMaker {
                 RuleText.of(file.text()));
     }
 
-    private static String need(String resource) {
-        return switch (resource) {
-            case "org" -> "the organisation";
-            case "portals" -> "the list of portals";
-            case "portal" -> "each portal's own page";
-            case "user-types" -> "the list of user types";
-            case "user-type" -> "the modules and fields of each user type";
-            case "users" -> "the portal users of each user type";
-            case "hub-users" -> "the internal CRM users";
-            case "field-metadata" -> "the field metadata of each granted module";
-            case "roster" -> "the roster";
-            case "access-matrix" -> "the access matrix";
-            case "reference" -> "the reference snapshot";
-            default -> resource;
-        };
-    }
-
     private static Book.Setting setting(ParameterDeclaration parameter) {
         return new Book.Setting(
                 parameter.name(),
                 parameter.type(),
                 Plain.value(parameter.defaultValue()),
-                range(parameter),
+                parameter.range(),
                 parameter.description());
-    }
-
-    private static String range(ParameterDeclaration parameter) {
-        Long min = parameter.min();
-        Long max = parameter.max();
-        if (min == null) {
-            return max == null ? "" : "at most " + max;
-        }
-        return max == null ? "at least " + min : min + " to " + max;
     }
 
     private List<Book.Reference> references(Control control) {

@@ -6,7 +6,7 @@
  * {@code src/main/jte-text/handbook}; they see nothing but {@link dev.portcullis.report.handbook.Book}, whose records clean
  * every text they are given, since rule files come from authors nobody knows.
  *
- * <p>May import: {@code control}, {@code snapshot.file} and {@code report.html}; jte and Jackson YAML.
+ * <p>May import: {@code control}, {@code snapshot.file}, {@code report.catalogue} and {@code report.html}; jte.
  */
 @NullMarked
 package dev.portcullis.report.handbook;

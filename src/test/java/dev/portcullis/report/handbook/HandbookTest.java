@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.control.Control;
 import dev.portcullis.features.ShippedRules;
 import dev.portcullis.given.Pack;
+import dev.portcullis.report.catalogue.Requirements;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

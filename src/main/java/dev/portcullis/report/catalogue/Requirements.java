@@ -1,4 +1,4 @@
-package dev.portcullis.report.handbook;
+package dev.portcullis.report.catalogue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,12 +9,12 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The requirements that the handbook looks for, whether or not a control gives evidence for them. */
-final class Requirements {
+/** The requirements of frameworks that we know by their titles, whether or not a control gives evidence for them. */
+public final class Requirements {
     private Requirements() {}
 
     /** By framework key, then by the requirement's id, its title; in the order of the list. */
-    static Map<String, Map<String, String>> read() {
+    public static Map<String, Map<String, String>> read() {
         try (InputStream input =
                 Objects.requireNonNull(Requirements.class.getResourceAsStream("requirements.yaml"), "requirements")) {
             Map<String, Map<String, String>> frameworks = new LinkedHashMap<>();
