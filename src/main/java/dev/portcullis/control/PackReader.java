@@ -2,7 +2,6 @@ package dev.portcullis.control;
 
 import dev.portcullis.control.Catalogue.PackSource;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -68,7 +67,7 @@ final class PackReader {
     }
 
     private @Nullable String digested(Path path, String relative) {
-        String text = text(path, relative);
+        String text = ReadableText.read(path, shownAs + "/" + relative, mistakes);
         if (text != null) {
             digest.update((relative + "\n" + text.length() + "\n" + text).getBytes(StandardCharsets.UTF_8));
         }
@@ -106,17 +105,6 @@ final class PackReader {
             mistakes.add(new Mistake(shownAs, 1, 1, "the folder of rules cannot be read"));
             return List.of();
         }
-    }
-
-    private @Nullable String text(Path path, String relative) {
-        try {
-            return Files.readString(path);
-        } catch (CharacterCodingException notText) {
-            mistakes.add(new Mistake(shownAs + "/" + relative, 1, 1, "not UTF-8 text"));
-        } catch (IOException unreadable) {
-            mistakes.add(new Mistake(shownAs + "/" + relative, 1, 1, "the file cannot be read"));
-        }
-        return null;
     }
 
     private static MessageDigest sha256() {

@@ -186,7 +186,7 @@ class CatalogueTest {
     void control_characters_are_a_mistake_and_no_accident() throws Exception {
         pack.file("X-1.drl", HEADER.replace("A title", "A \u0001 title"));
 
-        assertThat(mistakes(pack)).hasSize(1).first().asString().contains("not YAML");
+        assertThat(mistakes(pack)).hasSize(1).first().asString().contains("a letter that nobody sees (U+0001)");
     }
 
     @Test
