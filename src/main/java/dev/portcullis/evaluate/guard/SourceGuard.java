@@ -11,12 +11,16 @@ import org.drools.drl.ast.descr.FunctionDescr;
 import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
 
 /** Finds in the text of a rule file all that does more than judge facts, with line and column. */
 public final class SourceGuard {
     static final String INSTEAD =
             "; a rule may use the facts, text, numbers, java.time and the collections of java.util,"
                     + " and report through 'findings'";
+
+    private static final String TOO_LONG =
+            "this is too long to be read; expected at most some hundred conditions, operators and statements";
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\+u+[0-9a-fA-F]{4}");
     private static final String FINDINGS = "dev.portcullis.evaluate.Findings";
@@ -57,7 +61,13 @@ public final class SourceGuard {
         file.getGlobals().forEach(this::judgeGlobal);
         file.getFunctions().forEach(this::judgeFunction);
         var conditions = new ConditionGuard(text, java);
-        file.getRules().forEach(conditions::judge);
+        for (RuleDescr rule : file.getRules()) {
+            try {
+                conditions.judge(rule);
+            } catch (StackOverflowError tooLong) {
+                text.blame(rule, TOO_LONG);
+            }
+        }
     }
 
     /** Java reads them before anything else, so that a text or a comment may end where nobody sees it. */
@@ -105,7 +115,11 @@ public final class SourceGuard {
     private void judgeFunction(FunctionDescr function) {
         function.getParameterTypes().forEach(type -> java.judgeType(type, function));
         java.judgeType(function.getReturnType(), function);
-        java.judgeFunction(function.getName(), text.piece(function.getBody(), function.getLine()));
+        try {
+            java.judgeFunction(function.getName(), text.piece(function.getBody(), function.getLine()));
+        } catch (StackOverflowError tooLong) {
+            text.blame(function, TOO_LONG);
+        }
     }
 
     private void refuse(Iterable<? extends BaseDescr> descrs, String problem) {

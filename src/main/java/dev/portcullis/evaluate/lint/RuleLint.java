@@ -15,6 +15,12 @@ import org.drools.drl.ast.descr.RuleDescr;
 
 /** Everything that can be found wrong in the rules of one file without compiling them. */
 public final class RuleLint {
+    /** Each takes the compiler longer than the one before. */
+    private static final int MOST_RULES = 100;
+
+    private static final String TOO_LONG =
+            "this is too long to be read; expected at most some hundred conditions, operators and statements";
+
     private final RuleText file;
     private final PackageDescr parsed;
     private final Source source;
@@ -64,18 +70,32 @@ public final class RuleLint {
 
     private void read() {
         Set<String> taken = new HashSet<>();
+        if (parsed.getRules().size() > MOST_RULES) {
+            source.mistake(
+                    parsed.getRules().get(MOST_RULES).getStartCharacter(),
+                    "the file holds " + parsed.getRules().size() + " rules; expected at most " + MOST_RULES
+                            + " for one control");
+        }
         for (RuleDescr rule : parsed.getRules()) {
             if (!(rule instanceof QueryDescr)) {
                 name(rule, taken);
-                var scope = new Scope();
-                new PatternLint(source, names, scope, file.control()).read(rule.getLhs());
-                new ActionLint(source, names, scope, file.control())
-                        .read(rule, rule.getLhs().getEndCharacter());
-                scope.looked()
-                        .forEach((fact, asked) -> looked.computeIfAbsent(fact, first -> new HashSet<>())
-                                .addAll(asked));
+                try {
+                    read(rule);
+                } catch (StackOverflowError tooLong) {
+                    source.mistake(rule.getStartCharacter(), TOO_LONG);
+                }
             }
         }
+    }
+
+    private void read(RuleDescr rule) {
+        var scope = new Scope();
+        new PatternLint(source, names, scope, file.control()).read(rule.getLhs());
+        new ActionLint(source, names, scope, file.control())
+                .read(rule, rule.getLhs().getEndCharacter());
+        scope.looked()
+                .forEach((fact, asked) ->
+                        looked.computeIfAbsent(fact, first -> new HashSet<>()).addAll(asked));
     }
 
     private void name(RuleDescr rule, Set<String> taken) {

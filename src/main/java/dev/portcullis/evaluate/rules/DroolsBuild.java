@@ -45,6 +45,8 @@ record DroolsBuild(@Nullable KieBase base, List<Complaint> complaints) {
             return complaints.isEmpty()
                     ? new DroolsBuild(services.newKieContainer(release, visible).getKieBase(), List.of())
                     : new DroolsBuild(null, complaints);
+        } catch (StackOverflowError tooLong) {
+            return new DroolsBuild(null, List.of(new Complaint(0, 0, "this is too long; " + DrlText.SHORTER)));
         } catch (RuntimeException | LinkageError stumbled) {
             // Some mistakes in rules it does not report but dies of.
             return new DroolsBuild(null, List.of(new Complaint(0, 0, cause(stumbled))));
