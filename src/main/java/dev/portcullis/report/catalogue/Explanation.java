@@ -61,7 +61,11 @@ public record Explanation(
     /** A fact, with the properties that conditions name. */
     public record FactSeen(String name, String meaning, List<PropertySeen> properties) {}
 
-    /** @param name as rules write it */
+    /**
+     * A property that conditions name.
+     *
+     * @param name as rules write it
+     */
     public record PropertySeen(String name, String type, String meaning) {}
 
     /**

@@ -4,7 +4,11 @@ package dev.portcullis.report.catalogue;
 public final class Needs {
     private Needs() {}
 
-    /** @param resource as rule headers write it in {@code needs} */
+    /**
+     * The words for one of them.
+     *
+     * @param resource as rule headers write it in {@code needs}
+     */
     public static String words(String resource) {
         return switch (resource) {
             case "org" -> "the organisation";
