@@ -128,38 +128,43 @@ class ExplainCommandTest extends CommandLineTest {
                 .isEqualTo("[{\"name\":\"A portal that is <state>\",\"count\":2,\"file\":\"" + ours
                         + "/features/ours.feature\",\"line\":3},{\"name\":\"Another\",\"count\":1,\"file\":\"" + ours
                         + "/features/ours.feature\",\"line\":9}]");
-        assertThat(json.at("/facts").valueStream().map(fact -> fact.at("/name").stringValue()))
-                .containsExactly("Portal");
-        assertThat(json.at("/facts/0/properties")
-                        .valueStream()
-                        .map(property -> property.at("/name").stringValue()))
+        assertThat(json.at("/facts").valueStream().map(ExplainCommandTest::names))
                 .as("label is told by the action, and looked at by no condition")
-                .containsExactly("active");
+                .containsExactly("Portal [active]");
         assertThat(json.at("/rules").stringValue())
                 .startsWith("package rules.test\n")
                 .endsWith("end");
     }
 
     @Test
-    void facts_behind_from_collections_and_methods_are_looked_at_too() throws Exception {
+    void what_a_rule_reaches_through_other_facts_is_looked_at_too() throws Exception {
         file(
                 "ours/OUR-01.drl",
                 Pack.header("OUR-01", "high", "user-type", "user-type")
                         + Pack.PREAMBLE
                         + Pack.rule(
                                 "OUR-01",
-                                "$type : UserType(modules != null)\n  Module(namedIn(\"Deals\")) from $type.modules",
+                                "$type : UserType(active == true)\n  exists Module(apiName == \"Deals\") from $type.modules",
                                 "findings.fail($type, \"x\");"));
+        String ours = folder.resolve("ours").toString();
 
-        Run run = run(
-                "rules", "explain", "OUR-01", "--rules", folder.resolve("ours").toString(), "--format", "json");
+        JsonNode json = read(run("rules", "explain", "OUR-01", "--rules", ours, "--format", "json"));
 
-        assertThat(run.out()).contains("UserType");
+        assertThat(json.at("/facts").valueStream().map(ExplainCommandTest::names))
+                .containsExactly("Module [apiName]", "UserType [active, modules]");
+    }
+
+    private static String names(JsonNode fact) {
+        return fact.at("/name").stringValue() + " "
+                + fact.at("/properties")
+                        .valueStream()
+                        .map(property -> property.at("/name").stringValue())
+                        .toList();
     }
 
     @Test
     void an_unknown_control_suggests_one() {
-        assertMistake(run("rules", "explain", "utr-01"), "there is no control 'utr-01'; did you mean 'UTY-01'?");
+        assertMistake(run("rules", "explain", "utr-01"), "there is no control 'utr-01'; did you mean 'USR-01'?");
         assertMistake(run("rules", "explain", "uty-01"), "there is no control 'uty-01'; did you mean 'UTY-01'?");
         assertMistake(run("rules", "explain", "nonsense"), "'portcullis rules list' shows those there are.");
         assertThat(run("rules", "explain").exitCode()).isEqualTo(2);
@@ -167,8 +172,8 @@ class ExplainCommandTest extends CommandLineTest {
 
     @Test
     void an_unknown_format_is_a_mistake() {
-        assertMistake(run("rules", "explain", "USR-02", "--format", "yaml"), "'yaml'", "text", "json");
-        assertMistake(run("rules", "list", "--format", "yaml"), "'yaml'", "table", "json");
+        assertMistake(run("rules", "explain", "USR-02", "--format", "yaml"), "'yaml'", "TEXT", "JSON");
+        assertMistake(run("rules", "list", "--format", "yaml"), "'yaml'", "TABLE", "JSON");
     }
 
     @Test
