@@ -197,8 +197,11 @@ class ExplainCommandTest extends CommandLineTest {
         file(
                 "ours/OUR-01.drl",
                 (Pack.header("OUR-01", "high", "portal", "portals") + RULE)
-                        .replace("A title", "\"A \\e[2J title @|red x|@\"")
-                        .replace("rule \"", "// \u001b[31m \u009b31m \u202e\nrule \""));
+                        .replace("A title", "\"A \\e[2J \\x9b2J \\u202e title @|red x|@\""));
+        file(
+                "ours/features/ours.feature",
+                "Feature: F\n  Rule: OUR-01 A title\n    Example: An \u001b[31m \u009b31m \u202e\n"
+                        + "      When the portal is assessed\n");
         String ours = folder.resolve("ours").toString();
 
         for (Run run : new Run[] {
@@ -210,11 +213,11 @@ class ExplainCommandTest extends CommandLineTest {
             assertThat(run.exitCode()).as(run.err()).isZero();
             assertThat(run.out()).contains("red x").doesNotContain("\u001b", "\u009b", "\u202e");
         }
-        assertThat(read(run("rules", "explain", "OUR-01", "--rules", ours, "--format", "json"))
-                        .at("/rules")
-                        .stringValue())
+        JsonNode json = read(run("rules", "explain", "OUR-01", "--rules", ours, "--format", "json"));
+        assertThat(json.at("/title").stringValue())
                 .as("programs lose nothing")
-                .contains("// \u001b[31m \u009b31m \u202e\n");
+                .isEqualTo("A \u001b[2J \u009b2J \u202e title @|red x|@");
+        assertThat(json.at("/examples/0/name").stringValue()).isEqualTo("An \u001b[31m \u009b31m \u202e");
     }
 
     @Test
