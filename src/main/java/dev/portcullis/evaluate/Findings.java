@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * reported, and whose needs were collected, passes.
  */
 public final class Findings {
+    private static final int LONGEST = 5_000;
+
     private final Reports reports;
 
     Findings(Reports reports) {
@@ -16,21 +18,21 @@ public final class Findings {
 
     /** The subject violates the control. */
     public void fail(Object subject, String message, Evidence... evidence) {
-        report(subject, new Report(Report.Kind.FAIL, message, evidence));
+        report(subject, new Report(Report.Kind.FAIL, shown(message), evidence));
     }
 
     /** What the control asks about the subject is unknown. */
     public void notAssessed(Object subject, String reason) {
-        report(subject, new Report(Report.Kind.NOT_ASSESSED, reason));
+        report(subject, new Report(Report.Kind.NOT_ASSESSED, shown(reason)));
     }
 
     /** The control has nothing to say about the subject. */
     public void notApplicable(Object subject, String reason) {
-        report(subject, new Report(Report.Kind.NOT_APPLICABLE, reason));
+        report(subject, new Report(Report.Kind.NOT_APPLICABLE, shown(reason)));
     }
 
     private void report(@Nullable Object subject, Report report) {
-        if (subject == null || report.text() == null || report.text().isBlank()) {
+        if (subject == null || report.text().isBlank()) {
             throw new IllegalArgumentException("reports " + (subject == null ? "no subject" : "no sentence"));
         }
         reports.add(subject, report);
@@ -38,6 +40,20 @@ public final class Findings {
 
     /** One observed value beside what was expected; null shows as {@code unknown}. */
     public Evidence evidence(String what, @Nullable Object observed, @Nullable Object expected) {
-        return new Evidence(what, Objects.toString(observed, "unknown"), Objects.toString(expected, "unknown"));
+        return new Evidence(
+                shown(what),
+                shown(Objects.toString(observed, "unknown")),
+                shown(Objects.toString(expected, "unknown")));
+    }
+
+    /** Rules can join texts to any length, and each stands in every report. */
+    private static String shown(@Nullable String text) {
+        if (text == null) {
+            return "";
+        } else if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, end) + "… (cut; it has " + text.length() + " letters)";
     }
 }

@@ -109,7 +109,7 @@ final class PortionRunner {
     }
 
     private Reports fire(RuleBase rules, Portion portion) {
-        var reports = new Reports(rules, observer);
+        var reports = new Reports(rules, observer, portion);
         if (rules.controls().isEmpty()) {
             return reports;
         }

@@ -2,11 +2,14 @@ package dev.portcullis.evaluate;
 
 import dev.portcullis.control.Control;
 import dev.portcullis.control.InputKind;
+import dev.portcullis.evaluate.portion.Portion;
 import dev.portcullis.evaluate.rules.RuleBase;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -15,12 +18,15 @@ import org.kie.api.event.rule.DefaultAgendaEventListener;
 final class Reports extends DefaultAgendaEventListener {
     private final RuleBase base;
     private final RuleObserver observer;
+    private final Set<Object> subjects = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, IdentityHashMap<Object, Report>> byControl = new HashMap<>();
     private @Nullable Control speaking;
 
-    Reports(RuleBase base, RuleObserver observer) {
+    /** @param portion whose subjects the rules may report; a report of anything else would be lost */
+    Reports(RuleBase base, RuleObserver observer, Portion portion) {
         this.base = base;
         this.observer = observer;
+        portion.groups().forEach(group -> subjects.addAll(group.subjects()));
     }
 
     @Override
@@ -38,6 +44,9 @@ final class Reports extends DefaultAgendaEventListener {
         } else if (Subjects.inputOf(subject) != control.input()) {
             throw new IllegalArgumentException(
                     "reports a " + subject.getClass().getSimpleName() + beside(control.input()));
+        } else if (!subjects.contains(subject)) {
+            throw new IllegalArgumentException("reports a " + subject.getClass().getSimpleName()
+                    + " that it made itself; expected one of the facts");
         }
         byControl.computeIfAbsent(control.id(), id -> new IdentityHashMap<>()).merge(subject, report, Report::and);
     }

@@ -115,4 +115,73 @@ class BoundsTest extends Judging {
 
         assertThat(judge(users(3, "aaab12"), Patience.LONG).reason()).isEqualTo("Odd.");
     }
+
+    @Test
+    void a_finding_about_a_fact_that_the_rule_made_itself_is_not_lost_as_a_pass() throws Exception {
+        given(
+                "$u : User()",
+                "findings.fail(new User(\"1\", \"2\", \"3\", \"C\", \"n\", \"e@x\", true, true, null, null), \"Bad.\");");
+
+        Outcome outcome = judge(users(3, "Zoe"), Patience.LONG);
+
+        notAssessed(outcome, 4);
+        assertThat(outcome.reason())
+                .isEqualTo(
+                        "the rule failed: IllegalArgumentException: reports a User that it made itself; expected one of the facts");
+    }
+
+    @Test
+    void texts_without_measure_are_cut_where_they_are_reported() throws Exception {
+        String longText = "String s = \"abcdefgh\";" + " s = s + s;".repeat(12);
+        healthy()
+                .control(
+                        "X-3",
+                        "user",
+                        "users",
+                        Pack.rule(
+                                "X-3", "$u : User()", longText + " findings.fail($u, s, findings.evidence(s, s, s));"));
+        Catalogue catalogue = Pack.read(pack);
+        var settings = new Settings(SnapshotFile.NOW, catalogue.parameters(Map.of()), false);
+
+        var texts = new ArrayList<String>();
+        try (Evaluation evaluation = Evaluator.evaluate(
+                Snapshot.read(users(3, "Zoe"), false),
+                RuleBase.compile(catalogue.files()),
+                settings,
+                new Patience(Patience.LONG))) {
+            evaluation.findings(finding -> {
+                if (finding.control().equals("X-3")) {
+                    Evidence evidence = finding.evidence().get(0);
+                    texts.addAll(List.of(finding.message(), evidence.what(), evidence.observed(), evidence.expected()));
+                }
+            });
+        }
+
+        assertThat(texts)
+                .hasSize(16)
+                .allSatisfy(text -> assertThat(text)
+                        .hasSizeLessThan(5_050)
+                        .startsWith("abcdefgh")
+                        .endsWith("h… (cut; it has 32768 letters)"));
+    }
+
+    @Test
+    void a_function_of_the_file_may_be_asked_in_a_condition_and_is_its_own() throws Exception {
+        String function = "function boolean odd(String name) { return %s; }\n";
+        healthy()
+                .control(
+                        "X-3",
+                        "user",
+                        "users",
+                        function.formatted("true")
+                                + Pack.rule("X-3", "$u : User(odd(name))", "findings.notAssessed($u, \"Odd.\");"))
+                .file(
+                        "X-4.drl",
+                        Pack.header("X-4", "high", "user", "users")
+                                + Pack.PREAMBLE.replace("rules.test", "rules.other")
+                                + function.formatted("false")
+                                + Pack.rule("X-4", "$u : User(odd(name))", "findings.notAssessed($u, \"Odd.\");"));
+
+        assertThat(judge(users(3, "Zoe"), Patience.LONG).notAssessed()).isEqualTo(4);
+    }
 }

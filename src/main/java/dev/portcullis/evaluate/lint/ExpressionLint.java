@@ -193,7 +193,8 @@ final class ExpressionLint {
     private Operand call(Node node, @Nullable Expression scopeOf, SimpleName name, List<Expression> arguments) {
         Operand owner = scopeOf == null ? fact : qualified(scopeOf) ? null : read(scopeOf);
         List<Operand> given = arguments.stream().map(this::read).toList();
-        if (owner == null || owner.type() == null) {
+        boolean function = scopeOf == null && names.function(name.asString());
+        if (function || owner == null || owner.type() == null) {
             return Operand.unknown(node);
         }
         String asked = name.getIdentifier();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.drools.drl.ast.descr.FunctionDescr;
 import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -23,6 +24,7 @@ final class Names {
 
     private final List<String> imports;
     private final Set<String> declared;
+    private final Set<String> functions;
     private final Map<String, Class<?>> globals = new HashMap<>();
 
     Names(PackageDescr parsed, Source source) {
@@ -30,6 +32,7 @@ final class Names {
         declared = parsed.getTypeDeclarations().stream()
                 .map(TypeDeclarationDescr::getTypeName)
                 .collect(Collectors.toSet());
+        functions = parsed.getFunctions().stream().map(FunctionDescr::getName).collect(Collectors.toSet());
         for (GlobalDescr global : parsed.getGlobals()) {
             if (global.getType().equals(Findings.class.getName())) {
                 globals.put(global.getIdentifier(), Findings.class);
@@ -62,6 +65,11 @@ final class Names {
     @Nullable
     Class<?> global(String name) {
         return globals.get(name);
+    }
+
+    /** Whether the file itself has a function of this name. */
+    boolean function(String name) {
+        return functions.contains(name);
     }
 
     /** A type that the file itself declares: nothing is known of it here. */
