@@ -7,11 +7,13 @@ import dev.portcullis.control.RuleText;
 import dev.portcullis.evaluate.lint.RuleLint;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.drools.drl.ast.descr.AttributeDescr;
+import org.drools.drl.ast.descr.FunctionDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -27,6 +29,7 @@ final class RuleCompiler {
     private final Guards guards;
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Map<RuleFile, List<RuleDescr>> rules = new LinkedHashMap<>();
+    private final Map<String, RuleFile> functions = new HashMap<>();
 
     RuleCompiler(Collection<RuleFile> files) {
         this(files, Guards.ALL);
@@ -69,6 +72,7 @@ final class RuleCompiler {
             add(file, 1, 1, "the file holds no rule; expected rule \"" + id + "\"");
         }
         parsed.getAttributes().forEach(attribute -> checkAttribute(file, attribute));
+        parsed.getFunctions().forEach(function -> checkFunction(file, parsed.getName(), function));
         RuleLint.of(RuleText.of(file), parsed).stream()
                 .filter(found -> !found.warning())
                 .forEach(mistakes::add);
@@ -77,6 +81,21 @@ final class RuleCompiler {
                 add(file, rule.getLine(), rule.getColumn(), "a query reports nothing; expected rules only");
             }
             rule.getAttributes().values().forEach(attribute -> checkAttribute(file, attribute));
+        }
+    }
+
+    /** Files of one package see each other's functions, and Java takes the one that fits best, be it another file's. */
+    private void checkFunction(RuleFile file, String packageName, FunctionDescr function) {
+        RuleFile other = functions.putIfAbsent(packageName + "." + function.getName(), file);
+        if (other != null && !other.equals(file)) {
+            int name = Math.max(0, file.text().indexOf(function.getName() + "(", function.getStartCharacter()));
+            add(
+                    file,
+                    function.getLine(),
+                    name - file.text().lastIndexOf('\n', name - 1),
+                    "the function '" + function.getName() + "' stands in "
+                            + other.control().file() + " too, of the same package '" + packageName
+                            + "'; expected another name or another package");
         }
     }
 

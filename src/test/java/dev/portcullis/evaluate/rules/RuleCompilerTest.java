@@ -188,4 +188,20 @@ class RuleCompilerTest {
         assertThat(base.controlOf("X-1 in other words").id()).isEqualTo("X-1");
         assertThat(base.controlOf("X-10")).isNull();
     }
+
+    @Test
+    void a_function_that_could_be_taken_for_that_of_another_file_is_refused() throws Exception {
+        String rule = Pack.rule("X-1", "$t : UserType(odd(name))", "findings.fail($t, \"Bad.\");");
+        pack.control("X-1", "user-type", "user-types", "function boolean odd(Object name) { return true; }\n" + rule)
+                .control(
+                        "X-2",
+                        "user-type",
+                        "user-types",
+                        "function boolean odd(String name) { return false; }\n" + rule.replace("X-1", "X-2"));
+
+        assertThat(mistakes())
+                .containsExactly(
+                        "pack/X-2.drl:18:18: the function 'odd' stands in pack/X-1.drl too, of the same package"
+                                + " 'rules.test'; expected another name or another package");
+    }
 }
