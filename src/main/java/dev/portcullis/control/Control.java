@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param switchedOff why the user switched it off; null when it is on
  * @param byHand whether no API shows it, so that only an attestation can answer it
  * @param replaces whether it may take the place of a control of an earlier pack
- * @param file where its rule file is, as reports show it
+ * @param file where its rule file is, as messages show it
+ * @param reportedFile the same as reports show it, which names no folder of this machine
  */
 public record Control(
         String id,
@@ -31,7 +32,8 @@ public record Control(
         @Nullable String switchedOff,
         boolean byHand,
         boolean replaces,
-        String file) {
+        String file,
+        String reportedFile) {
 
     /** The control as a user wants it treated. */
     Control with(ControlSetting setting) {
@@ -49,7 +51,8 @@ public record Control(
                 Boolean.FALSE.equals(setting.enabled()) ? setting.reason() : null,
                 byHand,
                 replaces,
-                file);
+                file,
+                reportedFile);
     }
 
     /** The user's own file that the control compares its subjects with, or null when it needs none. */

@@ -14,12 +14,18 @@ final class HeaderReader {
     private static final YamlSchema SCHEMA = YamlSchema.beside(HeaderReader.class, "rule-header.schema.json");
 
     private final String file;
+    private final String reportedFile;
     private final String id;
     private final List<Mistake> mistakes;
 
-    /** @param id the file's name without its ending */
-    HeaderReader(String file, String id, List<Mistake> mistakes) {
+    /**
+     * @param file as messages show it
+     * @param reportedFile as reports show it
+     * @param id the file's name without its ending
+     */
+    HeaderReader(String file, String reportedFile, String id, List<Mistake> mistakes) {
         this.file = file;
+        this.reportedFile = reportedFile;
         this.id = id;
         this.mistakes = mistakes;
     }
@@ -111,7 +117,8 @@ final class HeaderReader {
                         null,
                         flag(header, "by-hand"),
                         flag(header, "replaces"),
-                        file);
+                        file,
+                        reportedFile);
     }
 
     private Map<String, ParameterDeclaration> parameters(@Nullable JsonNode declared, int above) {

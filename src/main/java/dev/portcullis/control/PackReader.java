@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ final class PackReader {
         int before = mistakes.size();
         PackManifest manifest = manifest(source);
         for (Path path : paths()) {
-            String relative = folder.relativize(path).toString().replace('\\', '/');
+            String relative = relative(path);
             String text = digested(path, relative);
             if (text != null) {
                 add(files, relative, text);
@@ -81,11 +82,25 @@ final class PackReader {
             return;
         }
         String id = name.substring(0, name.length() - ENDING.length());
-        Control control = new HeaderReader(shownAs + "/" + relative, id, mistakes).read(text);
+        Control control =
+                new HeaderReader(shownAs + "/" + relative, reportedAs() + "/" + relative, id, mistakes).read(text);
         texts.add(new RuleText(shownAs + "/" + relative, id, text, control));
         if (control != null) {
             files.add(new RuleFile(control, text));
         }
+    }
+
+    /** A folder that messages call by its whole path is called by its name alone in reports. */
+    private String reportedAs() {
+        Path shown = Path.of(shownAs);
+        return shown.isAbsolute() && shown.getFileName() != null
+                ? shown.getFileName().toString()
+                : shownAs.replace('\\', '/');
+    }
+
+    /** The same on every system, so that the order of the files and with it the digest is. */
+    private String relative(Path path) {
+        return folder.relativize(path).toString().replace('\\', '/');
     }
 
     private List<Path> paths() {
@@ -99,7 +114,7 @@ final class PackReader {
         try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return walk.filter(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(ENDING))
                     .filter(path -> !Files.isDirectory(path))
-                    .sorted((one, other) -> one.toString().compareTo(other.toString()))
+                    .sorted(Comparator.comparing(this::relative))
                     .toList();
         } catch (IOException | java.io.UncheckedIOException unreadable) {
             mistakes.add(new Mistake(shownAs, 1, 1, "the folder of rules cannot be read"));

@@ -3,6 +3,7 @@ package dev.portcullis.input;
 import dev.portcullis.control.Catalogue;
 import dev.portcullis.control.ControlSetting;
 import dev.portcullis.control.Severity;
+import dev.portcullis.snapshot.MailAddress;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -28,6 +29,8 @@ final class ControlSettings {
                 mistakes.accept(
                         node,
                         "there is no control '" + entry.getKey() + "'; 'portcullis rules list' shows those there are");
+            } else if (MailAddress.normal(node.get("reason").stringValue()) == null) {
+                mistakes.accept(node.get("reason"), "the reason is empty; expected one that an auditor can read");
             } else if (!node.has("enabled") && !node.has("severity")) {
                 mistakes.accept(node, entry.getKey() + " is given a reason only; expected enabled, severity, or both");
             } else {

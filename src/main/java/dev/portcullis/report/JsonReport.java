@@ -185,7 +185,7 @@ final class JsonReport {
         json.writePOJOProperty("frameworks", assessment.frameworks(control));
         json.writeStringProperty("rationale", control.rationale());
         json.writeStringProperty("remediation", control.remediation());
-        json.writeStringProperty("file", control.file());
+        json.writeStringProperty("file", control.reportedFile());
         json.writeBooleanProperty("byHand", control.byHand());
         json.writePOJOProperty("notEvidenced", assessment.looseReferences(control));
         json.writeEndObject();

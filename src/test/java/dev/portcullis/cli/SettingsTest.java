@@ -105,6 +105,30 @@ class SettingsTest extends CommandLineTest {
 
         file("portcullis.yaml", "controls: { MOD-07: { enabled: false, reason: \"  \" } }");
         assertThat(refused("check", "--demo", "--config", file.toString())).contains(file + ":1:");
+
+        file("portcullis.yaml", "controls: { MOD-07: { enabled: false, reason: \"\\u00a0 \" } }");
+        assertThat(refused("check", "--demo", "--config", file.toString()))
+                .contains(file + ":1:47: the reason is empty; expected one that an auditor can read");
+    }
+
+    @Test
+    void reports_name_the_rule_files_of_a_configuration_alike_wherever_it_lies() throws Exception {
+        String rule = Pack.header("X-1", "low", "portal", "portals") + Pack.PREAMBLE;
+        file("ours/area/X-1.drl", rule + Pack.rule("X-1", "$portal : Portal()", "findings.fail($portal, \"x\");"));
+
+        checkWith("rules: [ours]");
+
+        assertThat(control("X-1").at("/file").stringValue()).isEqualTo("ours/area/X-1.drl");
+        assertThat(control("MOD-02").at("/file").stringValue()).isEqualTo("rules/modules/MOD-02.drl");
+        assertThat(json().toString()).doesNotContain(folder.getFileName().toString());
+
+        Path wrong = file("ours/area/X-1.drl", rule + "rule");
+        assertThat(refused(
+                        "check",
+                        "--demo",
+                        "--config",
+                        folder.resolve("portcullis.yaml").toString()))
+                .contains(wrong + ":18:");
     }
 
     @Test

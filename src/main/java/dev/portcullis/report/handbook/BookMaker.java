@@ -53,7 +53,7 @@ final class BookMaker {
                 control.remediation(),
                 control.parameters().values().stream().map(BookMaker::setting).toList(),
                 references(control),
-                control.file(),
+                control.reportedFile(),
                 RuleText.of(file.text()));
     }
 
