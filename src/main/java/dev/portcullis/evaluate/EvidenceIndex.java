@@ -193,22 +193,12 @@ final class EvidenceIndex implements Gaps {
 
     private @Nullable String gap(Resource resource) {
         Coverage line = coverage.get(resource);
-        if (line != null && line.collected() || line == null && cameWithTheList(resource)) {
+        if (line != null && line.collected()) {
             return null;
         }
         String state = line == null ? "not collected" : Words.state(line.state());
         String message = line == null || line.message() == null ? "" : ": " + line.message();
         return Words.resource(resource.name(), name(resource)) + " " + state + message;
-    }
-
-    /**
-     * Modules come with the list of user types, or with the page of each. A snapshot that has no line for any such page
-     * never asked for one: there the line of the list speaks for the modules.
-     */
-    private boolean cameWithTheList(Resource resource) {
-        return resource.name().equals("user-type")
-                && snapshot.coverage().stream()
-                        .noneMatch(line -> line.resource().equals("user-type"));
     }
 
     private String name(Resource resource) {

@@ -167,14 +167,36 @@ class MissingEvidenceTest extends Judging {
                 "user-types",
                 Pack.rule("F-1", "$f : GrantedField(writable)", "findings.fail($f, \"Writes.\");"));
         var unknown = new UserType("10", "102", "Odd", false, true, 0L, null, null, null);
-        Judged judged = Judged.by(pack, whole(unknown));
+        Judged judged = Judged.by(pack, paged(unknown));
         assertThat(judged.of("M-1").reason()).isEqualTo("the modules of Odd (Acme portal) are unknown");
         assertThat(judged.of("F-1").incomplete()).isTrue();
 
         var module = new Module("7", "Deals", "Deals", "private", viewOnly(), List.of(), null, null, null);
         var fieldless = new UserType("10", "102", "Odd", false, true, 0L, null, null, List.of(module));
-        judged = Judged.by(pack, whole(fieldless));
+        judged = Judged.by(pack, paged(fieldless));
         assertThat(judged.of("M-1")).isEqualTo(new Outcome(1, 0, 0, 0, null, false));
         assertThat(judged.of("F-1").reason()).isEqualTo("some fields of Odd (Acme portal) are unknown");
+    }
+
+    private Path paged(UserType type) throws Exception {
+        return whole(
+                type, collected("user-type", "100"), collected("user-type", "101"), collected("user-type", type.id()));
+    }
+
+    @Test
+    void modules_are_no_evidence_where_no_coverage_line_speaks_of_any_user_types_page() throws Exception {
+        pack.control(
+                "M-1",
+                "module",
+                "user-types, user-type",
+                Pack.rule("M-1", "$m : GrantedModule(deleteGranted)", "findings.fail($m, \"Deletes.\");"));
+        var module = new Module("7", "Deals", "Deals", "private", viewOnly(), List.of(), List.of(), null, null);
+        var type = new UserType("10", "102", "Sales", false, true, 0L, null, null, List.of(module));
+
+        Outcome outcome = Judged.by(pack, whole(type)).of("M-1");
+
+        assertThat(outcome.passed()).isZero();
+        assertThat(outcome.notAssessed()).isEqualTo(1);
+        assertThat(outcome.incomplete()).isTrue();
     }
 }
