@@ -2,8 +2,15 @@ package dev.portcullis.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -112,6 +119,33 @@ class LintCommandTest extends CommandLineTest {
         assertThat(github.out())
                 .startsWith("::error file=" + ours + "/OUR-01.drl,line=18,col=41::'sharedType' is text, or unknown");
         assertThat(github.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void files_below_the_working_directory_are_named_from_there_for_editors_and_github(
+            @TempDir(factory = InTarget.class) Path below) throws Exception {
+        Path pack = Files.createDirectories(below.resolve("our-rules"));
+        Files.writeString(pack.resolve("OUR-01.drl"), "no header");
+        Path config = Files.writeString(below.resolve("portcullis.yaml"), "rules: [our-rules]\n");
+        String expected = "target/" + below.getFileName() + "/our-rules/OUR-01.drl";
+
+        Run github = run("rules", "lint", "--config", config.toString(), "--format", "github");
+        JsonNode sarif = JsonMapper.shared()
+                .readTree(run("rules", "lint", pack.toAbsolutePath().toString(), "--format", "sarif")
+                        .out());
+
+        assertThat(github.out()).startsWith("::error file=" + expected + ",line=1,col=1::");
+        assertThat(sarif.at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                        .stringValue())
+                .isEqualTo(expected);
+    }
+
+    /** Tests run in the folder of the project. */
+    static final class InTarget implements TempDirFactory {
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context) throws IOException {
+            return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "lint");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.portcullis.cli.run.RuleSource;
 import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.cli.terminal.ExitCode;
 import dev.portcullis.control.Catalogue;
+import dev.portcullis.control.Mistake;
 import dev.portcullis.input.Configuration;
 import dev.portcullis.report.lint.LintFormat;
 import java.nio.file.Path;
@@ -62,11 +63,27 @@ final class LintCommand implements Callable<Integer> {
         List<Path> added = folders.isEmpty() ? configuration.rules().orElse(List.of()) : folders;
         Catalogue.Reading reading = RuleSource.inspect(added);
         RuleCheck check = RuleCheck.of(reading).with(configuration, reading);
-        console.out().print(Console.harmless(format.write(check.mistakes(), Version.number())));
+        List<Mistake> shown =
+                check.mistakes().stream().map(LintCommand::fromHere).toList();
+        console.out().print(Console.harmless(format.write(shown, Version.number())));
         console.out().flush();
         (format == LintFormat.TEXT ? console.out() : console.err()).println(summary(check));
         boolean right = strict ? check.mistakes().isEmpty() : check.errors().isEmpty();
         return right ? ExitCode.COMPLIANT : ExitCode.USAGE;
+    }
+
+    /** Editors and GitHub find a file by its path from the working directory; configured folders have whole paths. */
+    private static Mistake fromHere(Mistake mistake) {
+        Path here = Path.of("").toAbsolutePath();
+        Path file = Path.of(mistake.file());
+        return file.isAbsolute() && file.normalize().startsWith(here)
+                ? new Mistake(
+                        here.relativize(file.normalize()).toString().replace('\\', '/'),
+                        mistake.line(),
+                        mistake.column(),
+                        mistake.problem(),
+                        mistake.warning())
+                : mistake;
     }
 
     private static String summary(RuleCheck check) {
