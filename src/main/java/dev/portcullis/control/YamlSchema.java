@@ -90,6 +90,9 @@ public final class YamlSchema {
             int line = Integer.parseInt(parser.group(2));
             return new Mistake(file, line + above, Integer.parseInt(parser.group(3)), "not YAML: " + parser.group(1));
         }
+        if (text.startsWith("Trailing token")) {
+            return at(file, reason.getLocation(), above, "a second document; expected one, without a line of '---'");
+        }
         return at(
                 file,
                 reason.getLocation(),

@@ -6,6 +6,7 @@ import dev.portcullis.control.Mistake;
 import dev.portcullis.control.YamlSchema;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +48,9 @@ final class EntryList {
     }
 
     static String text(Path file) throws IOException, InvalidFilesException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "it is a folder");
+        }
         try {
             return Files.readString(file);
         } catch (CharacterCodingException notText) {

@@ -10,6 +10,7 @@ import dev.portcullis.control.Mistake;
 import dev.portcullis.control.Severity;
 import dev.portcullis.given.Pack;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -165,6 +166,22 @@ class WaiversTest {
                 .first()
                 .asString()
                 .startsWith("waivers.yaml:2:14");
+    }
+
+    @Test
+    void a_second_document_would_be_overlooked_and_is_a_mistake() {
+        assertThat(mistakes(WHOLE + "---\n" + WHOLE))
+                .singleElement()
+                .asString()
+                .startsWith("waivers.yaml:11:")
+                .endsWith(": a second document; expected one, without a line of '---'");
+    }
+
+    @Test
+    void a_folder_is_named() {
+        assertThatThrownBy(() -> Waivers.read(folder, catalogue()))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessage(folder + ": it is a folder");
     }
 
     @Test
