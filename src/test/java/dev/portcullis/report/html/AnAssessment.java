@@ -6,14 +6,20 @@ import dev.portcullis.assess.Assessment;
 import dev.portcullis.assess.Judgement;
 import dev.portcullis.control.Catalogue;
 import dev.portcullis.control.Catalogue.PackSource;
+import dev.portcullis.control.ControlSetting;
 import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.control.RuleFile;
 import dev.portcullis.control.SettingsInForce;
 import dev.portcullis.control.Severity;
 import dev.portcullis.evaluate.Evaluation;
 import dev.portcullis.evaluate.Evaluator;
+import dev.portcullis.evaluate.Inputs;
 import dev.portcullis.evaluate.Settings;
 import dev.portcullis.evaluate.rules.RuleBase;
+import dev.portcullis.input.signed.Attestation;
+import dev.portcullis.input.signed.Attestations;
+import dev.portcullis.input.signed.Waiver;
+import dev.portcullis.input.signed.Waivers;
 import dev.portcullis.snapshot.Coverage;
 import dev.portcullis.snapshot.Header;
 import dev.portcullis.snapshot.SnapshotRecord;
@@ -46,6 +52,10 @@ final class AnAssessment {
     private Map<String, Map<String, Object>> parameters = Map.of();
     private String source = "https://www.zohoapis.eu";
     private boolean unsealed;
+    private Waivers waivers = Waivers.NONE;
+    private Attestations attestations = Attestations.NONE;
+    private Map<String, ControlSetting> treatment = Map.of();
+    private String configuration = "portcullis.yaml";
 
     private AnAssessment(Path folder) {
         this.folder = folder;
@@ -91,6 +101,30 @@ final class AnAssessment {
         return this;
     }
 
+    AnAssessment waivers(Waiver... given) {
+        waivers = new Waivers("waivers.yaml", List.of(given));
+        return this;
+    }
+
+    AnAssessment attestations(Attestation... given) {
+        attestations = new Attestations("attestations.yaml", List.of(given));
+        return this;
+    }
+
+    /** Tell in the report that controls are treated so in this configuration; their rules stay as they are. */
+    AnAssessment settings(String name, Map<String, ControlSetting> settings) {
+        configuration = name;
+        treatment = settings;
+        return this;
+    }
+
+    /** Call the last pack so. */
+    AnAssessment pack(String name, String version) {
+        PackSource last = packs.remove(packs.size() - 1);
+        packs.add(new PackSource(last.folder(), last.shownAs(), name, version));
+        return this;
+    }
+
     AnAssessment source(String text) {
         source = text;
         return this;
@@ -110,11 +144,11 @@ final class AnAssessment {
 
     void html(Writer out) throws Exception {
         Catalogue catalogue = Catalogue.read(packs);
-        var settings = new Settings(NOW, catalogue.parameters(parameters), false);
+        var settings = new Settings(NOW, catalogue.parameters(parameters), false, Inputs.NONE, attestations);
         Snapshot snapshot = Snapshot.read(file(), unsealed);
         try (Evaluation evaluation = Evaluator.evaluate(snapshot, rules(catalogue), settings)) {
-            var inForce = SettingsInForce.of(catalogue, "portcullis.yaml", parameters, Map.of());
-            var judgement = new Judgement(NOW, Severity.HIGH, settings.parameters(), inForce);
+            var inForce = SettingsInForce.of(catalogue, configuration, parameters, treatment);
+            var judgement = new Judgement(NOW, Severity.HIGH, settings.parameters(), inForce, waivers);
             HtmlReport.write(Assessment.of("1.0.0", snapshot, catalogue, evaluation, judgement), out);
         }
     }

@@ -2,14 +2,23 @@ package dev.portcullis.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.control.ControlSetting;
+import dev.portcullis.control.Severity;
+import dev.portcullis.input.signed.Attestation;
+import dev.portcullis.input.signed.Period;
+import dev.portcullis.input.signed.Selector;
+import dev.portcullis.input.signed.Waiver;
 import dev.portcullis.snapshot.Coverage;
 import dev.portcullis.snapshot.Module;
 import dev.portcullis.snapshot.Org;
 import dev.portcullis.snapshot.Permissions;
 import dev.portcullis.snapshot.Portal;
 import dev.portcullis.snapshot.UserType;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +40,8 @@ class HostileValuesTest {
             "line\r\nfeed\tand\u2028more",
             "lone \uD800 surrogate",
             "W".repeat(10_000));
+
+    private static final Period TWO_MONTHS = new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 31));
 
     @TempDir
     Path folder;
@@ -56,6 +67,14 @@ class HostileValuesTest {
     }
 
     @Test
+    void what_officers_sign_is_in_the_page_that_is_attacked() throws Exception {
+        assertThat(html("Acme & Sons"))
+                .contains("Acme &amp; Sons waived", "Acme &amp; Sons requested", "Acme &amp; Sons approved")
+                .contains("Acme &amp; Sons ticket", "Acme &amp; Sons attested", "Acme &amp; Sons seen")
+                .contains("Acme &amp; Sons officer", "Acme &amp; Sons treated", "Acme &amp; Sons pack");
+    }
+
+    @Test
     void a_very_long_name_is_cut() throws Exception {
         assertThat(html("W".repeat(10_000))).contains("W".repeat(200) + "…").doesNotContain("W".repeat(501));
     }
@@ -68,6 +87,11 @@ class HostileValuesTest {
                 .source(value)
                 .rule("MOD-02", Rules.DELETE)
                 .rule("UTY-02", Rules.UNUSED)
+                .rule("MAN-01", Files.readString(Path.of("rules/by-hand/MAN-01.drl")))
+                .pack(value + " pack", value)
+                .settings(value, Map.of("MOD-02", new ControlSetting(null, Severity.CRITICAL, value + " treated")))
+                .waivers(waiver(1, value, value + " approved"), waiver(2, value, value + " requested"))
+                .attestations(attestation(value))
                 .with(new Org(value, value, value, value))
                 .with(new Portal("10", value, true, null, null, value, value))
                 .with(new UserType("10", "100", value, false, false, 3L, null, value, List.of(module)))
@@ -77,6 +101,28 @@ class HostileValuesTest {
                 .with(new Coverage("users", value, "failed", null, value, 500, value))
                 .with(new Coverage(value, value, "failed", null, null, null, value))
                 .html();
+    }
+
+    /** The first one is in force, the second one approved by the one who requested it. */
+    private static Waiver waiver(int number, String value, String approvedBy) {
+        return new Waiver(
+                number,
+                1,
+                1,
+                "UTY-01",
+                Selector.of(Map.of("portal", value)),
+                value + " waived",
+                value + " requested",
+                approvedBy,
+                value + " ticket",
+                TWO_MONTHS,
+                null);
+    }
+
+    private static Attestation attestation(String value) {
+        Selector all = Selector.of(Map.of("portal", "*"));
+        return new Attestation(
+                1, "MAN-01", all, value + " attested", false, value + " seen", value + " officer", TWO_MONTHS);
     }
 
     /** What a parser takes for mark-up; the values of attributes may differ, their number may not. */
