@@ -27,8 +27,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "init",
         description = {
-            "Writes what a scheduled audit needs, with comments: portcullis.yaml, waivers.yaml, attestations.yaml, and a",
-            "job for GitHub Actions or GitLab CI. It asks nothing: where the job runs is told by the git remote, the data",
+            "Writes what a scheduled audit needs: the files it reads and the job that runs it.",
+            "That is portcullis.yaml, waivers.yaml, attestations.yaml, all with comments, and a job for GitHub Actions",
+            "or GitLab CI. It asks nothing: where the job runs is told by the git remote, the data",
             "center by ZOHO_DATA_CENTER or ZOHO_ACCOUNTS_URL. A file that exists is kept, and said to be."
         },
         mixinStandardHelpOptions = true,

@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sandbox",
         description = {
-            "Serves a Zoho look-alike on loopback, until it is interrupted: the token endpoint and the CRM API,",
-            "with an organisation of our own invention."
+            "Serves a Zoho look-alike on loopback, until it is interrupted.",
+            "It has the token endpoint and the CRM API, with an organisation of our own invention."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
