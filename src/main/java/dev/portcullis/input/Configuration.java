@@ -10,8 +10,6 @@ import dev.portcullis.control.Values;
 import dev.portcullis.control.YamlSchema;
 import dev.portcullis.spelling.Nearest;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,21 +43,13 @@ public final class Configuration {
     /** Read the file; unknown keys, wrong types and values out of range are mistakes. */
     public static Configuration read(Path file) throws IOException, InvalidFilesException {
         var mistakes = new ArrayList<Mistake>();
-        String text = text(file);
+        String text = UserText.read(file);
         JsonNode root = YamlSchema.beside(Configuration.class, "configuration.schema.json")
                 .read(file.toString(), text, 0, mistakes);
         if (root == null || !mistakes.isEmpty()) {
             throw new InvalidFilesException(mistakes);
         }
         return new Configuration(file, text, root);
-    }
-
-    private static String text(Path file) throws IOException, InvalidFilesException {
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException notText) {
-            throw new InvalidFilesException(List.of(new Mistake(file.toString(), 1, 1, "not UTF-8 text")));
-        }
     }
 
     public Optional<String> dataCenter() {

@@ -5,8 +5,6 @@ import dev.portcullis.control.Mistake;
 import dev.portcullis.control.RulePack;
 import dev.portcullis.control.YamlSchema;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,19 +47,11 @@ public final class RulesLock {
     public static RulesLock read(Path file) throws IOException, InvalidFilesException {
         var mistakes = new ArrayList<Mistake>();
         JsonNode root = YamlSchema.beside(RulesLock.class, "rules-lock.schema.json")
-                .read(file.toString(), text(file), 0, mistakes);
+                .read(file.toString(), UserText.read(file), 0, mistakes);
         if (root == null || !mistakes.isEmpty()) {
             throw new InvalidFilesException(mistakes);
         }
         return new RulesLock(file, root);
-    }
-
-    private static String text(Path file) throws IOException, InvalidFilesException {
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException notText) {
-            throw new InvalidFilesException(List.of(new Mistake(file.toString(), 1, 1, "not UTF-8 text")));
-        }
     }
 
     /** Refuse packs that are not these, in this order. */

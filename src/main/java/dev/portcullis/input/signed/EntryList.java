@@ -4,11 +4,6 @@ import dev.portcullis.control.Catalogue;
 import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.control.Mistake;
 import dev.portcullis.control.YamlSchema;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -45,16 +40,5 @@ final class EntryList {
             throw new InvalidFilesException(mistakes.stream().distinct().toList());
         }
         return entries;
-    }
-
-    static String text(Path file) throws IOException, InvalidFilesException {
-        if (Files.isDirectory(file)) {
-            throw new FileSystemException(file.toString(), null, "it is a folder");
-        }
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException notText) {
-            throw new InvalidFilesException(List.of(new Mistake(file.toString(), 1, 1, "not UTF-8 text")));
-        }
     }
 }

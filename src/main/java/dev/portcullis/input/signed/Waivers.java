@@ -3,6 +3,7 @@ package dev.portcullis.input.signed;
 import dev.portcullis.control.Catalogue;
 import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.control.YamlSchema;
+import dev.portcullis.input.UserText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,7 @@ public record Waivers(String file, List<Waiver> waivers) {
 
     /** Read the file; whatever is malformed, or names a control that is not in the catalogue, is a mistake. */
     public static Waivers read(Path file, Catalogue catalogue) throws IOException, InvalidFilesException {
-        return parse(file.toString(), EntryList.text(file), catalogue);
+        return parse(file.toString(), UserText.read(file), catalogue);
     }
 
     /** Read the text of a file that messages call {@code file}. */
