@@ -11,7 +11,7 @@ import dev.portcullis.cli.scaffold.Surroundings;
 import dev.portcullis.cli.scaffold.Surroundings.Platforms;
 import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.cli.terminal.ExitCode;
-import dev.portcullis.fetch.DataCenter;
+import dev.portcullis.fetch.setup.DataCenter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;

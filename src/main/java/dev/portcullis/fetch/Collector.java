@@ -3,6 +3,7 @@ package dev.portcullis.fetch;
 import dev.portcullis.fetch.http.Access;
 import dev.portcullis.fetch.http.Answer;
 import dev.portcullis.fetch.http.ZohoClient;
+import dev.portcullis.fetch.setup.FetchSettings;
 import dev.portcullis.fetch.wire.Facts;
 import dev.portcullis.fetch.wire.Wire;
 import dev.portcullis.snapshot.Coverage;
@@ -58,13 +59,15 @@ public final class Collector {
     }
 
     private Header header() {
-        String source = settings.source() == null ? client.origin().toString() : settings.source();
+        String source = settings.stamp().source() == null
+                ? client.origin().toString()
+                : settings.stamp().source();
         return new Header(
                 Header.VERSION,
-                settings.collectedAt(),
+                settings.stamp().collectedAt(),
                 source,
-                settings.apiVersion(),
-                settings.tool(),
+                settings.place().apiVersion(),
+                settings.stamp().tool(),
                 client.scopes());
     }
 

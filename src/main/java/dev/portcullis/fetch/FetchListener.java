@@ -1,12 +1,17 @@
 package dev.portcullis.fetch;
 
+import dev.portcullis.fetch.call.Exchange;
+
 /** Hears how a collection goes on. Called from several threads at once. */
 public interface FetchListener {
     /** Hears nothing. */
     FetchListener SILENT = new FetchListener() {};
 
-    /** A request was answered; {@code path} has no query, {@code status} is 0 where there was no answer. */
-    default void requestDone(String method, String path, int status, long millis) {}
+    /** A request was answered, or was not. */
+    default void requestDone(Exchange exchange) {}
+
+    /** How many calls Zoho still answers today; it says so only once half of them are used. */
+    default void creditsLeft(long calls) {}
 
     /** Something was collected, or not; in words for people. */
     default void progress(String what) {}

@@ -3,6 +3,7 @@ package dev.portcullis.fetch;
 import dev.portcullis.fetch.http.Access;
 import dev.portcullis.fetch.http.Answer;
 import dev.portcullis.fetch.http.ZohoClient;
+import dev.portcullis.fetch.setup.FetchSettings;
 import dev.portcullis.fetch.wire.Facts;
 import dev.portcullis.fetch.wire.Wire;
 import dev.portcullis.snapshot.Field;
@@ -73,7 +74,7 @@ final class FieldCollector {
 
     private Map<String, List<Wire.FieldMetadata>> askAll(Collection<String> modules) {
         Map<String, List<Wire.FieldMetadata>> answers = new TreeMap<>(Ids.ORDER);
-        Parallel.forEach(modules, settings.concurrency(), module -> {
+        Parallel.forEach(modules, settings.limits().concurrency(), module -> {
             List<Wire.FieldMetadata> fields = ask(module);
             synchronized (answers) {
                 answers.put(module, fields);

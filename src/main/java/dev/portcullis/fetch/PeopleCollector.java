@@ -4,6 +4,7 @@ import dev.portcullis.fetch.http.Access;
 import dev.portcullis.fetch.http.PagedList;
 import dev.portcullis.fetch.http.Pager;
 import dev.portcullis.fetch.http.ZohoClient;
+import dev.portcullis.fetch.setup.FetchSettings;
 import dev.portcullis.fetch.wire.Facts;
 import dev.portcullis.fetch.wire.Wire;
 import dev.portcullis.snapshot.HubUser;
@@ -58,7 +59,7 @@ final class PeopleCollector implements Closeable {
     void collect(PortalCollector.Result portals) {
         userTypes = portals.userTypes();
         hubUsers.collect();
-        Parallel.forEach(userTypes, settings.concurrency(), type -> list(portals.nameOf(type.portal()), type));
+        Parallel.forEach(userTypes, settings.limits().concurrency(), type -> list(portals.nameOf(type.portal()), type));
     }
 
     List<HubUser> hubUsers() {

@@ -3,6 +3,7 @@ package dev.portcullis.fetch;
 import dev.portcullis.fetch.http.Access;
 import dev.portcullis.fetch.http.Answer;
 import dev.portcullis.fetch.http.ZohoClient;
+import dev.portcullis.fetch.setup.FetchSettings;
 import dev.portcullis.fetch.wire.Facts;
 import dev.portcullis.fetch.wire.Wire;
 import dev.portcullis.snapshot.Coverage;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.control.Catalogue;
 import dev.portcullis.features.ShippedRules;
-import dev.portcullis.fetch.DataCenter;
+import dev.portcullis.fetch.setup.DataCenter;
 import dev.portcullis.input.Configuration;
 import dev.portcullis.input.signed.Attestations;
 import dev.portcullis.input.signed.Waivers;

@@ -1,5 +1,12 @@
 package dev.portcullis.fetch;
 
+import dev.portcullis.fetch.setup.Credentials;
+import dev.portcullis.fetch.setup.DataCenter;
+import dev.portcullis.fetch.setup.FetchSettings;
+import dev.portcullis.fetch.setup.Limits;
+import dev.portcullis.fetch.setup.Network;
+import dev.portcullis.fetch.setup.Place;
+import dev.portcullis.fetch.setup.Stamp;
 import dev.portcullis.sandbox.CannedAnswer;
 import dev.portcullis.sandbox.Sandbox;
 import dev.portcullis.sandbox.SandboxOptions;
@@ -13,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What tests of a collection share: a sandbox, settings that do not wait, and looks into the snapshot. */
 abstract class Collecting {
+    static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
+
     @TempDir
     Path folder;
 
@@ -34,46 +44,73 @@ abstract class Collecting {
     }
 
     static FetchSettings settings(Sandbox sandbox) {
-        URI url = URI.create(sandbox.url());
+        return settings(URI.create(sandbox.url()));
+    }
+
+    static FetchSettings settings(URI url) {
         return new FetchSettings(
-                DataCenter.EU,
-                url,
-                url,
-                false,
-                "v8",
-                new Credentials(Sandbox.CLIENT_ID, Sandbox.CLIENT_SECRET, Sandbox.REFRESH_TOKEN),
+                new Place(DataCenter.EU, url, url, false, "v8"),
+                Credentials.of(Sandbox.CLIENT_ID, Sandbox.CLIENT_SECRET, Sandbox.REFRESH_TOKEN),
                 List.of(),
-                4,
-                Duration.ofSeconds(2),
-                Duration.ofMillis(10),
-                Instant.parse("2026-11-21T08:00:00Z"),
-                null,
-                "portcullis test");
+                new Limits(4, Duration.ofSeconds(2), Duration.ofMillis(10), Limits.UNLIMITED),
+                Network.direct(),
+                new Stamp(NOW, null, "portcullis test"),
+                InstantSource.fixed(NOW),
+                null);
     }
 
     static FetchSettings with(FetchSettings settings, String apiVersion) {
-        return changed(settings, apiVersion, settings.portals());
+        Place place = settings.place();
+        return with(
+                settings, new Place(place.dataCenter(), place.accounts(), place.api(), place.apiFixed(), apiVersion));
+    }
+
+    static FetchSettings with(FetchSettings settings, Place place) {
+        return new FetchSettings(
+                place,
+                settings.credentials(),
+                settings.portals(),
+                settings.limits(),
+                settings.network(),
+                settings.stamp(),
+                settings.clock(),
+                settings.tokenCache());
+    }
+
+    static FetchSettings with(FetchSettings settings, Limits limits) {
+        return new FetchSettings(
+                settings.place(),
+                settings.credentials(),
+                settings.portals(),
+                limits,
+                settings.network(),
+                settings.stamp(),
+                settings.clock(),
+                settings.tokenCache());
+    }
+
+    static FetchSettings with(FetchSettings settings, Network network) {
+        return new FetchSettings(
+                settings.place(),
+                settings.credentials(),
+                settings.portals(),
+                settings.limits(),
+                network,
+                settings.stamp(),
+                settings.clock(),
+                settings.tokenCache());
     }
 
     static FetchSettings withPortal(FetchSettings settings, String portal) {
-        return changed(settings, settings.apiVersion(), List.of(portal));
-    }
-
-    private static FetchSettings changed(FetchSettings settings, String apiVersion, List<String> portals) {
         return new FetchSettings(
-                settings.dataCenter(),
-                settings.accounts(),
-                settings.api(),
-                settings.apiFixed(),
-                apiVersion,
+                settings.place(),
                 settings.credentials(),
-                portals,
-                settings.concurrency(),
-                settings.retryBudget(),
-                settings.firstWait(),
-                settings.collectedAt(),
-                settings.source(),
-                settings.tool());
+                List.of(portal),
+                settings.limits(),
+                settings.network(),
+                settings.stamp(),
+                settings.clock(),
+                settings.tokenCache());
     }
 
     Snapshot collect(SandboxOptions options) throws Exception {

@@ -3,6 +3,7 @@ package dev.portcullis.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portcullis.fetch.setup.FetchSettings;
 import dev.portcullis.sandbox.CannedAnswer;
 import dev.portcullis.sandbox.Sandbox;
 import dev.portcullis.sandbox.SandboxOptions;

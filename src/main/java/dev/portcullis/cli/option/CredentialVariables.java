@@ -1,7 +1,7 @@
 package dev.portcullis.cli.option;
 
 import dev.portcullis.cli.terminal.Console;
-import dev.portcullis.fetch.Credentials;
+import dev.portcullis.fetch.setup.Credentials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -24,7 +24,7 @@ public final class CredentialVariables {
                     + " in the environment (or " + missing.get(0) + "_FILE to name a file that holds it),"
                     + " or try 'portcullis check --demo', which needs none.");
         }
-        return new Credentials(clientId, clientSecret, refreshToken);
+        return Credentials.of(clientId, clientSecret, refreshToken);
     }
 
     private static String value(Console console, String name, List<String> missing) throws UsageException {

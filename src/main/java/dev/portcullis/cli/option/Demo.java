@@ -1,6 +1,6 @@
 package dev.portcullis.cli.option;
 
-import dev.portcullis.fetch.Credentials;
+import dev.portcullis.fetch.setup.Credentials;
 import dev.portcullis.sandbox.Sandbox;
 import java.io.Closeable;
 import java.io.IOException;
@@ -26,7 +26,7 @@ public final class Demo implements Closeable {
     }
 
     public Credentials credentials() {
-        return new Credentials(Sandbox.CLIENT_ID, Sandbox.CLIENT_SECRET, Sandbox.REFRESH_TOKEN);
+        return Credentials.of(Sandbox.CLIENT_ID, Sandbox.CLIENT_SECRET, Sandbox.REFRESH_TOKEN);
     }
 
     @Override

@@ -1,13 +1,17 @@
 package dev.portcullis.cli.option;
 
 import dev.portcullis.cli.terminal.Console;
-import dev.portcullis.fetch.Credentials;
-import dev.portcullis.fetch.DataCenter;
-import dev.portcullis.fetch.FetchSettings;
+import dev.portcullis.fetch.setup.DataCenter;
+import dev.portcullis.fetch.setup.FetchSettings;
+import dev.portcullis.fetch.setup.Limits;
+import dev.portcullis.fetch.setup.Network;
+import dev.portcullis.fetch.setup.Place;
+import dev.portcullis.fetch.setup.Stamp;
 import dev.portcullis.input.Configuration;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,60 +65,63 @@ public final class ZohoOptions {
         return portals.isEmpty() ? configuration.portals().orElse(List.of()) : portals;
     }
 
+    @Option(
+            names = "--max-calls",
+            paramLabel = "N",
+            description = "Send no more calls of the API than these; what is then missing is not assessed.")
+    private @Nullable Long maxCalls;
+
     /** Find mistakes in all these options, also in those that this run does not need. */
     public void check(Configuration configuration) throws UsageException {
-        settings(configuration, new Credentials("", "", ""));
+        place(configuration);
+        limits(configuration);
     }
 
     /** Settings for the real Zoho. */
     public FetchSettings settings(Configuration configuration, Console console) throws UsageException {
         check(configuration);
-        return settings(configuration, CredentialVariables.read(console));
-    }
-
-    private FetchSettings settings(Configuration configuration, Credentials credentials) throws UsageException {
-        DataCenter center = dataCenter(configuration);
-        URI accounts = accountsUrl == null ? center.accounts() : Urls.origin("--accounts-url", accountsUrl);
-        URI api = apiUrl == null ? center.api() : Urls.origin("--api-url", apiUrl);
-        return settings(configuration, center, accounts, api, apiUrl != null, credentials, now(), null);
+        return new FetchSettings(
+                place(configuration),
+                CredentialVariables.read(console),
+                portals(configuration),
+                limits(configuration),
+                Network.direct(),
+                new Stamp(now(), null, Version.line()),
+                InstantSource.system(),
+                null);
     }
 
     /** Settings for the sandbox: a fixed time and source, so that the demo's reports never change by themselves. */
     public FetchSettings demo(Configuration configuration, Demo demo) throws UsageException {
         URI url = URI.create(demo.url());
-        return settings(
-                configuration, DataCenter.COM, url, url, true, demo.credentials(), Demo.COLLECTED_AT, Demo.SOURCE);
+        return new FetchSettings(
+                new Place(DataCenter.COM, url, url, true, version()),
+                demo.credentials(),
+                portals(configuration),
+                limits(configuration),
+                Network.direct(),
+                new Stamp(Demo.COLLECTED_AT, Demo.SOURCE, Version.line()),
+                InstantSource.fixed(Demo.COLLECTED_AT),
+                null);
     }
 
-    private FetchSettings settings(
-            Configuration configuration,
-            DataCenter center,
-            URI accounts,
-            URI api,
-            boolean apiFixed,
-            Credentials credentials,
-            Instant collectedAt,
-            @Nullable String source)
-            throws UsageException {
-        return new FetchSettings(
-                center,
-                accounts,
-                api,
-                apiFixed,
-                version(),
-                credentials,
-                portals(configuration),
-                within("--concurrency", concurrency, configuration.concurrency().orElse(4), 1, 10),
-                Duration.ofSeconds(within(
-                        "--retry-budget",
-                        retryBudget,
-                        configuration.retryBudget().orElse(120),
-                        0,
-                        86_400)),
-                FIRST_WAIT,
-                collectedAt,
-                source,
-                Version.line());
+    private Place place(Configuration configuration) throws UsageException {
+        DataCenter center = dataCenter(configuration);
+        URI accounts = accountsUrl == null ? center.accounts() : Urls.origin("--accounts-url", accountsUrl);
+        URI api = apiUrl == null ? center.api() : Urls.origin("--api-url", apiUrl);
+        return new Place(center, accounts, api, apiUrl != null, version());
+    }
+
+    private Limits limits(Configuration configuration) throws UsageException {
+        int atOnce =
+                within("--concurrency", concurrency, configuration.concurrency().orElse(4), 1, 10);
+        int budget = within(
+                "--retry-budget", retryBudget, configuration.retryBudget().orElse(120), 0, 86_400);
+        if (maxCalls != null && maxCalls < 1) {
+            throw new UsageException("--max-calls is " + maxCalls + ", expected 1 or more.");
+        }
+        long calls = maxCalls == null ? Limits.UNLIMITED : maxCalls;
+        return new Limits(atOnce, Duration.ofSeconds(budget), FIRST_WAIT, calls);
     }
 
     private static Instant now() {

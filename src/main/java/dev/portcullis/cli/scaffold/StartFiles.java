@@ -1,6 +1,6 @@
 package dev.portcullis.cli.scaffold;
 
-import dev.portcullis.fetch.DataCenter;
+import dev.portcullis.fetch.setup.DataCenter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.portcullis.cli.scaffold;
 
 import dev.portcullis.cli.terminal.Console;
-import dev.portcullis.fetch.DataCenter;
+import dev.portcullis.fetch.setup.DataCenter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -15,7 +15,7 @@ public sealed interface Answer<T> {
     /**
      * Zoho refused, or could not be understood or reached.
      *
-     * @param state refused or failed
+     * @param state refused, failed, or skipped where Zoho was not asked
      * @param message our own sentence
      * @param parameter the query parameter that Zoho objects to, where it names one
      */
@@ -25,6 +25,11 @@ public sealed interface Answer<T> {
             @Nullable Integer http,
             String message,
             @Nullable String parameter) implements Answer<T> {
+
+        /** Zoho was not asked, for a reason of ours. */
+        static <T> Trouble<T> neverAsked(String reason) {
+            return new Trouble<>("skipped", null, null, reason, null);
+        }
 
         /** The same trouble in the place of another answer. */
         <U> Trouble<U> retyped() {

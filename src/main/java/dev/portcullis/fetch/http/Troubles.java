@@ -1,6 +1,7 @@
 package dev.portcullis.fetch.http;
 
 import dev.portcullis.fetch.wire.Wire;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Troubles {
     private Troubles() {}
 
-    static <T> Answer.Trouble<T> of(int http, Wire.Problem problem, Access access) {
+    static <T> Answer.Trouble<T> of(int http, Wire.Problem problem, Access access, @Nullable Duration hint) {
         String code = problem.code() == null ? "" : problem.code();
         Wire.Details details = problem.details();
         String parameter = details == null ? null : details.parameter();
@@ -20,7 +21,7 @@ final class Troubles {
             case "FEATURE_NOT_SUPPORTED" -> "the organisation's edition does not have this feature";
             case "INVALID_TOKEN", "AUTHENTICATION_FAILURE", "AUTHENTICATION_FAILED", "INVALID_OAUTHTOKEN" ->
                 "Zoho does not accept the token here; it may belong to another data centre";
-            default -> byClass(http, code);
+            default -> byClass(http, code, hint);
         };
         return new Answer.Trouble<>(state(http, code), problem.code(), http, message, parameter);
     }
@@ -63,7 +64,7 @@ final class Troubles {
         return "Zoho does not offer this API here: check the data centre, the API version and the organisation's type";
     }
 
-    private static String byClass(int http, String code) {
+    private static String byClass(int http, String code, @Nullable Duration hint) {
         if (http >= 300 && http < 400) {
             return "Zoho answered with a redirect (HTTP " + http + "), which was not followed";
         }
@@ -71,7 +72,10 @@ final class Troubles {
         if (http == 401 || http == 403) {
             return "Zoho refused the call (" + named + ")";
         } else if (http == 429) {
-            return "Zoho throttled the calls (" + named + ") until the time for retries was used up";
+            return hint == null
+                    ? "Zoho throttled the calls (" + named + ") until the time for retries was used up"
+                    : "Zoho throttled the calls (" + named + ") and asks to wait " + hint.toSeconds()
+                            + " s, more than was left of the time for retries (--retry-budget)";
         }
         return http >= 500
                 ? "Zoho failed (" + named + ") until the time for retries was used up"

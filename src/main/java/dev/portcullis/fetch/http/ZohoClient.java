@@ -1,15 +1,28 @@
 package dev.portcullis.fetch.http;
 
 import dev.portcullis.fetch.CredentialsException;
-import dev.portcullis.fetch.DataCenter;
 import dev.portcullis.fetch.FetchListener;
-import dev.portcullis.fetch.FetchSettings;
 import dev.portcullis.fetch.UnreachableException;
+import dev.portcullis.fetch.call.Breakage;
+import dev.portcullis.fetch.call.CallCount;
+import dev.portcullis.fetch.call.CallsUsedUp;
+import dev.portcullis.fetch.call.Line;
+import dev.portcullis.fetch.call.Outcome;
+import dev.portcullis.fetch.call.Retries;
+import dev.portcullis.fetch.call.RetryAfter;
+import dev.portcullis.fetch.call.Transport;
+import dev.portcullis.fetch.oauth.TokenInterceptor;
+import dev.portcullis.fetch.oauth.Tokens;
+import dev.portcullis.fetch.setup.DataCenter;
+import dev.portcullis.fetch.setup.FetchSettings;
+import dev.portcullis.fetch.setup.Place;
+import dev.portcullis.fetch.wire.Problems;
 import dev.portcullis.fetch.wire.Wire;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -18,20 +31,22 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
-import retrofit2.Retrofit;
 
 /** Zoho's API with a token that works. Thread-safe; one per run. */
 public final class ZohoClient implements Closeable {
     private final OkHttpClient http;
     private final ZohoApi api;
-    private final Retries retries;
+    private final Line line;
+    private final InstantSource clock;
     private final URI origin;
     private final @Nullable List<String> scopes;
 
-    private ZohoClient(OkHttpClient http, ZohoApi api, Retries retries, URI origin, @Nullable List<String> scopes) {
+    private ZohoClient(
+            OkHttpClient http, ZohoApi api, Line line, InstantSource clock, URI origin, @Nullable List<String> scopes) {
         this.http = http;
         this.api = api;
-        this.retries = retries;
+        this.line = line;
+        this.clock = clock;
         this.origin = origin;
         this.scopes = scopes;
     }
@@ -39,38 +54,30 @@ public final class ZohoClient implements Closeable {
     /** Get a token and find out where the API is. */
     public static ZohoClient logIn(FetchSettings settings, FetchListener listener)
             throws CredentialsException, UnreachableException {
-        var retries = new Retries(settings.retryBudget(), settings.firstWait());
-        OkHttpClient bare = new OkHttpClient.Builder()
-                .connectTimeout(Duration.ofSeconds(10))
-                .readTimeout(Duration.ofSeconds(30))
-                .callTimeout(Duration.ofSeconds(120))
-                // A token is meant for one host: whoever redirects it is not answered.
-                .followRedirects(false)
-                .followSslRedirects(false)
+        var retries = new Retries(settings.limits());
+        OkHttpClient bare = Transport.bare(settings.network());
+        OkHttpClient forTokens = Transport.bounded(bare.newBuilder(), settings.network(), listener)
                 .build();
-        OkHttpClient forTokens = bare.newBuilder()
-                .addInterceptor(new RequestLog(listener))
-                .addInterceptor(new WholeBody())
-                .build();
-        var tokens =
-                new Tokens(retrofit(forTokens, settings.accounts() + "/").create(AccountsApi.class), settings, retries);
+        var tokens = new Tokens(forTokens, settings, retries);
         Wire.Token token = tokens.logIn();
-        URI origin = apiOrigin(settings, token, listener);
-        OkHttpClient http = bare.newBuilder()
+        URI origin = apiOrigin(settings.place(), token, listener);
+        OkHttpClient.Builder withToken = bare.newBuilder()
                 .addInterceptor(new TokenInterceptor(tokens))
-                .addInterceptor(new RequestLog(listener))
-                .addInterceptor(new WholeBody())
-                .build();
-        ZohoApi api =
-                retrofit(http, origin + "/crm/" + settings.apiVersion() + "/").create(ZohoApi.class);
-        return new ZohoClient(http, api, retries, origin, scopes(token));
+                .addInterceptor(new CallCount(settings.limits().maxCalls()));
+        OkHttpClient http =
+                Transport.bounded(withToken, settings.network(), listener).build();
+        ZohoApi api = Transport.retrofit(
+                        http, origin + "/crm/" + settings.place().apiVersion() + "/")
+                .create(ZohoApi.class);
+        var line = new Line(bare, origin, settings.limits(), settings.network(), retries);
+        return new ZohoClient(http, api, line, settings.clock(), origin, scopes(token));
     }
 
     /** The token goes to the API that the user named, else to the one the answer names if it is Zoho's own. */
-    private static URI apiOrigin(FetchSettings settings, Wire.Token token, FetchListener listener) {
+    private static URI apiOrigin(Place place, Wire.Token token, FetchListener listener) {
         String named = token.apiDomain();
-        if (settings.apiFixed() || named == null || named.equals(settings.api().toString())) {
-            return settings.api();
+        if (place.apiFixed() || named == null || named.equals(place.api().toString())) {
+            return place.api();
         }
         try {
             URI domain = URI.create(named);
@@ -80,16 +87,8 @@ public final class ZohoClient implements Closeable {
         } catch (IllegalArgumentException noUri) {
             // Falls through to the warning: what is no address is no address of Zoho's.
         }
-        listener.warn("the token answer names an API host that is not known as Zoho's; using " + settings.api());
-        return settings.api();
-    }
-
-    private static Retrofit retrofit(OkHttpClient http, String base) {
-        return new Retrofit.Builder()
-                .baseUrl(base)
-                .client(http)
-                .addConverterFactory(new CheckedJson())
-                .build();
+        listener.warn("the token answer names an API host that is not known as Zoho's; using " + place.api());
+        return place.api();
     }
 
     private static @Nullable List<String> scopes(Wire.Token token) {
@@ -119,11 +118,13 @@ public final class ZohoClient implements Closeable {
             return new Answer.Trouble<>("failed", null, null, "its name cannot stand in an address", null);
         }
         try {
-            Reply<B> reply = retries.call(() -> reply(call.apply(api).execute()));
+            Reply<B> reply = line.call(() -> reply(call.apply(api).execute()));
             if (reply.problem() != null) {
-                return Troubles.of(reply.http(), reply.problem(), access);
+                return Troubles.of(reply.http(), reply.problem(), access, reply.hint());
             }
             return reply.body() == null ? new Answer.Nothing<>() : new Answer.Got<>(reply.body());
+        } catch (CallsUsedUp limit) {
+            return Answer.Trouble.neverAsked("as many calls were sent as --max-calls allows");
         } catch (IOException broken) {
             return new Answer.Trouble<>("failed", null, null, "Zoho " + Breakage.sentence(broken), null);
         }
@@ -147,20 +148,20 @@ public final class ZohoClient implements Closeable {
             int http,
             @Nullable B body,
             Wire.@Nullable Problem problem,
-            @Nullable Duration hint) implements Retries.Outcome {
+            @Nullable Duration hint) implements Outcome {
         @Override
         public boolean worthARetry() {
             return http == 429 || http >= 500;
         }
     }
 
-    private static <B> Reply<B> reply(Response<B> response) throws IOException {
+    private <B> Reply<B> reply(Response<B> response) throws IOException {
         if (response.isSuccessful()) {
             return new Reply<>(response.code(), response.body(), null, null);
         }
         try (ResponseBody body = response.errorBody()) {
             Wire.Problem problem = Problems.read(body == null ? "" : body.string());
-            Duration hint = Retries.hint(problem, response.headers().get("Retry-After"));
+            Duration hint = RetryAfter.of(response.headers(), problem, clock);
             return new Reply<>(response.code(), null, problem, hint);
         }
     }

@@ -1,4 +1,4 @@
-package dev.portcullis.fetch;
+package dev.portcullis.fetch.setup;
 
 import java.net.URI;
 import java.util.Arrays;

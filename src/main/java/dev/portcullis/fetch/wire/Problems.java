@@ -1,15 +1,13 @@
-package dev.portcullis.fetch.http;
+package dev.portcullis.fetch.wire;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
-import dev.portcullis.fetch.wire.LenientJson;
-import dev.portcullis.fetch.wire.Wire;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads error bodies; one that is no JSON (a proxy's page, say) says nothing. */
-final class Problems {
+public final class Problems {
     private static final JsonAdapter<Wire.Problem> PROBLEM = LenientJson.moshi().adapter(Wire.Problem.class);
     private static final Wire.Problem NOTHING = new Wire.Problem(null, null);
     /** What else the server writes there is not ours to repeat. */
@@ -17,7 +15,8 @@ final class Problems {
 
     private Problems() {}
 
-    static Wire.Problem read(String body) {
+    /** Read an error body. */
+    public static Wire.Problem read(String body) {
         try {
             Wire.Problem problem = PROBLEM.fromJson(body);
             return problem == null ? NOTHING : new Wire.Problem(code(problem), problem.details());

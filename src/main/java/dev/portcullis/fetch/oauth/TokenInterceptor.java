@@ -1,5 +1,7 @@
-package dev.portcullis.fetch.http;
+package dev.portcullis.fetch.oauth;
 
+import dev.portcullis.fetch.setup.Secret;
+import dev.portcullis.fetch.wire.Problems;
 import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -7,23 +9,23 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the token to each request, and tries once more with a new one where Zoho says that it has expired. */
-final class TokenInterceptor implements Interceptor {
+public final class TokenInterceptor implements Interceptor {
     private static final long ENOUGH_FOR_AN_ERROR = 1 << 16;
 
     private final Tokens tokens;
 
-    TokenInterceptor(Tokens tokens) {
+    public TokenInterceptor(Tokens tokens) {
         this.tokens = tokens;
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        String token = tokens.current();
+        Secret token = tokens.current();
         Response response = chain.proceed(with(token, chain.request()));
         if (!expired(response)) {
             return response;
         }
-        @Nullable String fresh = tokens.refresh(token);
+        @Nullable Secret fresh = tokens.refresh(token);
         if (fresh == null) {
             return response;
         }
@@ -35,9 +37,9 @@ final class TokenInterceptor implements Interceptor {
         return second;
     }
 
-    private static Request with(String token, Request request) {
+    private static Request with(Secret token, Request request) {
         return request.newBuilder()
-                .header("Authorization", "Zoho-oauthtoken " + token)
+                .header("Authorization", "Zoho-oauthtoken " + token.reveal())
                 .build();
     }
 

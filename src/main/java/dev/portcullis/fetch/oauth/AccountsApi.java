@@ -1,4 +1,4 @@
-package dev.portcullis.fetch.http;
+package dev.portcullis.fetch.oauth;
 
 import dev.portcullis.fetch.wire.Wire;
 import retrofit2.Call;

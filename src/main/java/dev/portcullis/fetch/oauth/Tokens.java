@@ -1,49 +1,57 @@
-package dev.portcullis.fetch.http;
+package dev.portcullis.fetch.oauth;
 
-import dev.portcullis.fetch.Credentials;
 import dev.portcullis.fetch.CredentialsException;
-import dev.portcullis.fetch.FetchSettings;
 import dev.portcullis.fetch.UnreachableException;
+import dev.portcullis.fetch.call.Breakage;
+import dev.portcullis.fetch.call.NotJson;
+import dev.portcullis.fetch.call.Outcome;
+import dev.portcullis.fetch.call.Retries;
+import dev.portcullis.fetch.call.Transport;
+import dev.portcullis.fetch.setup.Credentials;
+import dev.portcullis.fetch.setup.FetchSettings;
+import dev.portcullis.fetch.setup.Secret;
 import dev.portcullis.fetch.wire.LenientJson;
 import dev.portcullis.fetch.wire.Wire;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import okhttp3.OkHttpClient;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 
 /** Gets access tokens, one at a time. A token that is refused fresh from the oven is not asked for again. */
-final class Tokens {
+public final class Tokens {
     /** Visible characters: a header can hold nothing else. */
     private static final Pattern SENDABLE = Pattern.compile("[\\x21-\\x7e]+");
 
     private final AccountsApi accounts;
     private final FetchSettings settings;
     private final Retries retries;
-    private String current = "";
+    private Secret current = Secret.of("");
     private boolean hopeless;
 
-    Tokens(AccountsApi accounts, FetchSettings settings, Retries retries) {
-        this.accounts = accounts;
+    public Tokens(OkHttpClient http, FetchSettings settings, Retries retries) {
+        this.accounts =
+                Transport.retrofit(http, settings.place().accounts() + "/").create(AccountsApi.class);
         this.settings = settings;
         this.retries = retries;
     }
 
-    synchronized String current() {
+    synchronized Secret current() {
         return current;
     }
 
     /** The token endpoint's answer to the first question of a run. */
-    synchronized Wire.Token logIn() throws CredentialsException, UnreachableException {
+    public synchronized Wire.Token logIn() throws CredentialsException, UnreachableException {
         Wire.Token token = ask();
-        current = Objects.requireNonNull(token.accessToken());
+        current = Secret.of(Objects.requireNonNull(token.accessToken()));
         return token;
     }
 
     /** A token to use in place of {@code stale}, or null when there is none. */
-    synchronized @Nullable String refresh(String stale) {
+    synchronized @Nullable Secret refresh(Secret stale) {
         if (!current.equals(stale)) {
             return current;
         }
@@ -51,7 +59,7 @@ final class Tokens {
             return null;
         }
         try {
-            current = Objects.requireNonNull(ask().accessToken());
+            current = Secret.of(Objects.requireNonNull(ask().accessToken()));
             return current;
         } catch (CredentialsException | UnreachableException revokedMeanwhile) {
             hopeless = true;
@@ -68,7 +76,7 @@ final class Tokens {
         Reply reply;
         try {
             reply = retries.call(this::post);
-        } catch (Retries.NotJson strange) {
+        } catch (NotJson strange) {
             throw unreachable("answered something that is not JSON");
         } catch (IOException broken) {
             throw unreachable(Breakage.sentence(broken));
@@ -84,7 +92,7 @@ final class Tokens {
         return token;
     }
 
-    private record Reply(int http, Wire.@Nullable Token token) implements Retries.Outcome {
+    private record Reply(int http, Wire.@Nullable Token token) implements Outcome {
         @Override
         public boolean worthARetry() {
             return http >= 500;
@@ -99,7 +107,10 @@ final class Tokens {
     private Reply post() throws IOException {
         Credentials credentials = settings.credentials();
         Response<Wire.Token> response = accounts.token(
-                        "refresh_token", credentials.clientId(), credentials.clientSecret(), credentials.refreshToken())
+                        "refresh_token",
+                        credentials.clientId().reveal(),
+                        credentials.clientSecret().reveal(),
+                        credentials.refreshToken().reveal())
                 .execute();
         return new Reply(response.code(), response.isSuccessful() ? response.body() : parse(response.errorBody()));
     }
@@ -110,7 +121,7 @@ final class Tokens {
                     ? null
                     : LenientJson.moshi().adapter(Wire.Token.class).fromJson(body.string());
         } catch (IOException | RuntimeException noJson) {
-            if (Retries.NotJson.causedBy(noJson)) {
+            if (NotJson.causedBy(noJson)) {
                 return null;
             }
             throw noJson;
@@ -125,24 +136,27 @@ final class Tokens {
             default -> "";
         };
         if (error.equals("Access Denied")) {
-            throw new UnreachableException("The token endpoint " + settings.accounts()
-                    + " throttles this client: it was asked too often. Wait half an hour, then run again.");
+            throw new UnreachableException(
+                    "The token endpoint " + settings.place().accounts()
+                            + " throttles this client: it was asked too often. Wait half an hour, then run again.");
         }
         String shown = error.matches("[A-Za-z_ ]{1,60}") ? error : "an unknown error";
         return new CredentialsException(
                 variable.isEmpty()
-                        ? "Zoho gives no token (" + shown + ") at " + settings.accounts()
+                        ? "Zoho gives no token (" + shown + ") at "
+                                + settings.place().accounts()
                                 + ". Check the three ZOHO_ variables and the data centre '"
-                                + settings.dataCenter().word() + "'."
-                        : "Zoho does not accept " + variable + " (" + shown + ") at " + settings.accounts()
+                                + settings.place().dataCenter().word() + "'."
+                        : "Zoho does not accept " + variable + " (" + shown + ") at "
+                                + settings.place().accounts()
                                 + ": it is wrong, was revoked, or belongs to another data centre than '"
-                                + settings.dataCenter().word()
+                                + settings.place().dataCenter().word()
                                 + "'. Check " + variable + ", or name the right one with --data-center.");
     }
 
     private UnreachableException unreachable(String what) {
-        return new UnreachableException("The token endpoint " + settings.accounts() + " " + what
+        return new UnreachableException("The token endpoint " + settings.place().accounts() + " " + what
                 + ". Check the network, the proxy and the data centre '"
-                + settings.dataCenter().word() + "' (--data-center, --accounts-url).");
+                + settings.place().dataCenter().word() + "' (--data-center, --accounts-url).");
     }
 }

@@ -1,4 +1,4 @@
-package dev.portcullis.fetch.http;
+package dev.portcullis.fetch.call;
 
 import dev.portcullis.fetch.wire.LenientJson;
 import java.io.IOException;
@@ -27,8 +27,8 @@ final class CheckedJson extends Converter.Factory {
             return converter.convert(body);
         } catch (IOException | RuntimeException failure) {
             // The body lies in memory by now: nothing but its content can be wrong.
-            if (Retries.NotJson.causedBy(failure)) {
-                throw new Retries.NotJson(failure);
+            if (NotJson.causedBy(failure)) {
+                throw new NotJson(failure);
             }
             throw failure;
         }

@@ -1,4 +1,4 @@
-package dev.portcullis.fetch.http;
+package dev.portcullis.fetch.call;
 
 import java.io.IOException;
 import okhttp3.Interceptor;

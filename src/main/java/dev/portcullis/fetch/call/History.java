@@ -1,0 +1,39 @@
+package dev.portcullis.fetch.call;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+
+/** What became of the tries of one call so far. Not thread-safe. */
+final class History {
+    /** A host that is not there will hardly come up while somebody waits. */
+    private static final int MOST_TRIES_TO_CONNECT = 3;
+    /** Each costs a whole timeout; the second one is a long one. */
+    private static final int MOST_TIMEOUTS = 2;
+
+    private int tries;
+    private int timeouts;
+    private boolean ranOutOfTime;
+
+    <T> T run(Retries.Try<T> attempt) throws IOException {
+        tries++;
+        Attempt.begin(new Attempt(tries, ranOutOfTime));
+        try {
+            return attempt.run();
+        } catch (IOException failure) {
+            ranOutOfTime = Breakage.ofTime(failure);
+            timeouts += ranOutOfTime ? 1 : 0;
+            throw failure;
+        } finally {
+            Attempt.end();
+        }
+    }
+
+    /** Whether the connection broke, a body that ended before its announced length included, and not too often yet. */
+    boolean worthAnotherTry(Throwable failure) {
+        boolean nobodyThere = failure instanceof ConnectException || failure instanceof UnknownHostException;
+        return Breakage.ofConnection(failure)
+                && (!nobodyThere || tries < MOST_TRIES_TO_CONNECT)
+                && timeouts < MOST_TIMEOUTS;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.portcullis.fetch.call;
+
+import dev.portcullis.fetch.setup.Timeouts;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Finds out whether a host answers anything at all, by a request that carries no token and costs no credit. Several calls
+ * that fail at once share one answer. Thread-safe.
+ */
+final class SignOfLife {
+    private static final int TRIES = 2;
+    private static final Duration BETWEEN = Duration.ofMillis(500);
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final OkHttpClient http;
+    private final Request request;
+    private final Retry retry;
+    private boolean alive;
+    private long foundOut;
+    private boolean asked;
+
+    SignOfLife(OkHttpClient bare, URI host, Timeouts timeouts) {
+        http = bare.newBuilder().callTimeout(timeouts.sign()).build();
+        request = new Request.Builder().url(host + "/").build();
+        retry = Retry.of(
+                "sign of life",
+                RetryConfig.custom()
+                        .maxAttempts(TRIES)
+                        .waitDuration(BETWEEN)
+                        .retryExceptions(IOException.class)
+                        .build());
+    }
+
+    synchronized boolean given() {
+        if (!asked || System.nanoTime() - foundOut > FRESH_NANOS) {
+            alive = ask();
+            asked = true;
+            foundOut = System.nanoTime();
+        }
+        return alive;
+    }
+
+    private boolean ask() {
+        try {
+            return retry.executeCallable(this::answered);
+        } catch (Exception silent) {
+            return false;
+        }
+    }
+
+    /** Any answer will do; what it says does not matter. */
+    private boolean answered() throws IOException {
+        try (Response response = http.newCall(request).execute()) {
+            return response.code() > 0;
+        }
+    }
+}
