@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where Zoho is and how it is asked. */
@@ -71,10 +72,14 @@ public final class ZohoOptions {
             description = "Send no more calls of the API than these; what is then missing is not assessed.")
     private @Nullable Long maxCalls;
 
+    @Mixin
+    private NetworkOptions network = new NetworkOptions();
+
     /** Find mistakes in all these options, also in those that this run does not need. */
     public void check(Configuration configuration) throws UsageException {
         place(configuration);
         limits(configuration);
+        network.check();
     }
 
     /** Settings for the real Zoho. */
@@ -85,7 +90,7 @@ public final class ZohoOptions {
                 CredentialVariables.read(console),
                 portals(configuration),
                 limits(configuration),
-                Network.direct(),
+                network.network(console),
                 new Stamp(now(), null, Version.line()),
                 InstantSource.system(),
                 null);

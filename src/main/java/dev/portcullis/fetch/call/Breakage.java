@@ -1,5 +1,6 @@
 package dev.portcullis.fetch.call;
 
+import dev.portcullis.fetch.wire.UniqueKeys;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -21,6 +22,8 @@ public final class Breakage {
     public static String sentence(IOException broken) {
         if (ofTrust(broken)) {
             return "could not be trusted: " + distrust(broken);
+        } else if (broken instanceof ProxyRoute.Refused) {
+            return "could not be reached: the proxy wants a login, or refused the one of HTTPS_PROXY";
         } else if (broken instanceof UnknownHostException) {
             return "could not be reached: its name is unknown";
         } else if (broken instanceof ConnectException || broken instanceof NoRouteToHostException) {
@@ -31,6 +34,8 @@ public final class Breakage {
             return "could not be trusted: the TLS handshake failed";
         } else if (broken instanceof WholeBody.TooLarge) {
             return "answered with a body that is larger than any of Zoho's";
+        } else if (broken.getCause() instanceof UniqueKeys.Ambiguous) {
+            return "answered with a key that stands twice in one object, so that either could be meant";
         } else if (broken instanceof NotJson) {
             return "answered something that is not JSON";
         } else if (broken instanceof HostDead) {
@@ -49,6 +54,7 @@ public final class Breakage {
         return failure instanceof IOException
                 && !ofTrust(failure)
                 && !(failure instanceof WholeBody.TooLarge)
+                && !(failure instanceof ProxyRoute.Refused)
                 && !(failure instanceof NotJson)
                 && !(failure instanceof HostDead)
                 && !(failure instanceof CallsUsedUp);

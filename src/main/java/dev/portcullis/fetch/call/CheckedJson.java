@@ -1,6 +1,7 @@
 package dev.portcullis.fetch.call;
 
 import dev.portcullis.fetch.wire.LenientJson;
+import dev.portcullis.fetch.wire.UniqueKeys;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -24,6 +25,7 @@ final class CheckedJson extends Converter.Factory {
     private static @Nullable Object convert(Converter<ResponseBody, ?> converter, ResponseBody body)
             throws IOException {
         try {
+            UniqueKeys.check(body.source());
             return converter.convert(body);
         } catch (IOException | RuntimeException failure) {
             // The body lies in memory by now: nothing but its content can be wrong.

@@ -2,6 +2,7 @@ package dev.portcullis.fetch.call;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
+import dev.portcullis.fetch.wire.UniqueKeys;
 import java.io.EOFException;
 import java.io.IOException;
 
@@ -17,6 +18,7 @@ public final class NotJson extends IOException {
     public static boolean causedBy(Throwable failure) {
         return failure instanceof JsonDataException
                 || failure instanceof JsonEncodingException
+                || failure instanceof UniqueKeys.Ambiguous
                 || failure instanceof EOFException;
     }
 }

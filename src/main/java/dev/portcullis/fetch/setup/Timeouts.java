@@ -12,13 +12,25 @@ import java.time.Duration;
  * @param sign for any sign of life of a host that seems dead
  */
 public record Timeouts(Duration connect, Duration read, Duration patientRead, Duration call, Duration sign) {
+    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_SIGN = Duration.ofMillis(1500);
+
     /** A dead host is found out within 15 s: a call that runs out of time, then no sign of life. */
     public static Timeouts standard() {
+        return of(Duration.ofSeconds(10));
+    }
+
+    /** All of them, given how long the next byte of an answer may take. */
+    public static Timeouts of(Duration read) {
         return new Timeouts(
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(60),
-                Duration.ofMillis(1500));
+                shorter(read, LONGEST_CONNECT),
+                read,
+                read.multipliedBy(3),
+                read.multipliedBy(6),
+                shorter(read, LONGEST_SIGN));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }
