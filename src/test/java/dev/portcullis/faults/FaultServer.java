@@ -27,6 +27,8 @@ public final class FaultServer implements Closeable {
     private final Pattern target;
     private final AtomicInteger left;
     private final AtomicInteger met = new AtomicInteger();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool(FaultServer::daemon);
 
     private FaultServer(Sandbox behind, Fault fault, String target, int times) throws IOException {
@@ -48,6 +50,11 @@ public final class FaultServer implements Closeable {
         return new FaultServer(behind, fault, target, times);
     }
 
+    /** No request meets a fault. */
+    public static FaultServer none(Sandbox behind) throws IOException {
+        return new FaultServer(behind, Fault.HANG, "", 0);
+    }
+
     public String url() {
         return "http://127.0.0.1:" + server.getLocalPort();
     }
@@ -55,6 +62,11 @@ public final class FaultServer implements Closeable {
     /** How many requests met the fault. */
     public int met() {
         return met.get();
+    }
+
+    /** How many requests at most were under way at once. */
+    public int mostAtOnce() {
+        return mostAtOnce.get();
     }
 
     private static Thread daemon(Runnable task) {
@@ -101,7 +113,11 @@ public final class FaultServer implements Closeable {
             upstream.getOutputStream().write(once.getBytes(StandardCharsets.ISO_8859_1));
             upstream.getOutputStream().write(in.readNBytes(length(head)));
             upstream.getOutputStream().flush();
-            upstream.getInputStream().transferTo(out);
+            mostAtOnce.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+            byte[] answer = upstream.getInputStream().readAllBytes();
+            // Before the client can know that it is answered, or its next request would count as one beside this.
+            underWay.decrementAndGet();
+            out.write(answer);
         }
     }
 

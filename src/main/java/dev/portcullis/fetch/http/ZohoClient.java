@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import okhttp3.OkHttpClient;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ import retrofit2.Response;
 
 /** Zoho's API with a token that works. Thread-safe; one per run. */
 public final class ZohoClient implements Closeable {
+    private static final Pattern ELSEWHERE = Pattern.compile("[/\\\\]");
+
     private final OkHttpClient http;
     private final ZohoApi api;
     private final Line line;
@@ -112,9 +115,7 @@ public final class ZohoClient implements Closeable {
 
     /** Make a call, again where that may help. */
     public <B> Answer<B> ask(Access access, Function<ZohoApi, Call<B>> call) {
-        try {
-            call.apply(api).request();
-        } catch (IllegalArgumentException noAddress) {
+        if (!addressable(call)) {
             return new Answer.Trouble<>("failed", null, null, "its name cannot stand in an address", null);
         }
         try {
@@ -127,6 +128,17 @@ public final class ZohoClient implements Closeable {
             return Answer.Trouble.neverAsked("as many calls were sent as --max-calls allows");
         } catch (IOException broken) {
             return new Answer.Trouble<>("failed", null, null, "Zoho " + Breakage.sentence(broken), null);
+        }
+    }
+
+    /** A name with dots for a folder could lead elsewhere at a server that decodes it first. */
+    private boolean addressable(Function<ZohoApi, ? extends Call<?>> call) {
+        try {
+            return call.apply(api).request().url().pathSegments().stream()
+                    .flatMap(ELSEWHERE::splitAsStream)
+                    .noneMatch(part -> part.equals("..") || part.equals("."));
+        } catch (IllegalArgumentException noAddress) {
+            return false;
         }
     }
 
