@@ -2,15 +2,19 @@ package dev.portcullis.cli;
 
 import dev.portcullis.cli.option.ConfigOption;
 import dev.portcullis.cli.option.OutputOptions;
+import dev.portcullis.cli.option.UsageException;
 import dev.portcullis.cli.option.ZohoOptions;
 import dev.portcullis.cli.run.Collection;
 import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.cli.terminal.ExitCode;
+import dev.portcullis.cli.terminal.PlanPage;
 import dev.portcullis.cli.terminal.Progress;
+import dev.portcullis.fetch.Planner;
 import dev.portcullis.snapshot.Coverage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,7 +39,8 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  portcullis collect --data-center eu --output today.ndjson.gz",
-            "  portcullis collect --demo --output demo.ndjson"
+            "  portcullis collect --demo --output demo.ndjson",
+            "  portcullis collect --data-center eu --plan"
         })
 final class CollectCommand implements Callable<Integer> {
     private final Console console;
@@ -43,9 +48,13 @@ final class CollectCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            required = true,
             description = "The snapshot to write; a name that ends in .gz makes it zipped.")
-    private Path output = Path.of("snapshot.ndjson");
+    private @Nullable Path output;
+
+    @Option(
+            names = "--plan",
+            description = "Only tell how many calls it would take; asks for portals and user types, not for users.")
+    private boolean plan;
 
     @Option(names = "--demo", description = "Collect from the sandbox inside this program; needs no credentials.")
     private boolean demo;
@@ -66,8 +75,15 @@ final class CollectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Progress progress = outputOptions.progress(console);
+        var collection = new Collection(zoho, config.read(), console);
+        if (plan) {
+            return plan(collection, progress);
+        } else if (output == null) {
+            throw new UsageException("--output names the snapshot to write; it is missing.");
+        }
         progress.step("Collecting");
-        List<Coverage> coverage = new Collection(zoho, config.read(), console).collect(demo, output, progress);
+        List<Coverage> coverage = collection.collect(demo, output, progress);
+        progress.tellCredits();
         List<Coverage> gaps = coverage.stream()
                 .filter(line -> !line.collected() && !line.leftOut())
                 .toList();
@@ -76,6 +92,13 @@ final class CollectCommand implements Callable<Integer> {
         }
         gaps.forEach(this::tell);
         return gaps.isEmpty() ? ExitCode.COMPLIANT : ExitCode.INCOMPLETE;
+    }
+
+    private int plan(Collection collection, Progress progress) throws Exception {
+        Planner.Plan planned = collection.plan(demo, progress);
+        new PlanPage(console, collection.maxCalls()).print(planned);
+        progress.tellCredits();
+        return planned.gaps().isEmpty() ? ExitCode.COMPLIANT : ExitCode.INCOMPLETE;
     }
 
     private void tell(Coverage gap) {

@@ -50,7 +50,9 @@ class OddValuesTest extends Collecting {
     void a_name_of_a_megabyte_is_kept() throws Exception {
         String name = "n".repeat(1 << 20);
 
-        assertThat(vendor("{\"personality_id\":\"1\",\"name\":\"" + name + "\"}").name()).hasSize(1 << 20);
+        assertThat(vendor("{\"personality_id\":\"1\",\"name\":\"" + name + "\"}")
+                        .name())
+                .hasSize(1 << 20);
     }
 
     @ParameterizedTest

@@ -95,7 +95,8 @@ class RatesTest extends Collecting {
                 Snapshot snapshot = collect(sandbox, limited(sandbox, Duration.ofSeconds(2), calls));
 
                 assertThat(api(sandbox)).isEqualTo(calls);
-                assertThat(snapshot.coverage().stream().allMatch(Coverage::collected)).isEqualTo(calls == whole);
+                assertThat(snapshot.coverage().stream().allMatch(Coverage::collected))
+                        .isEqualTo(calls == whole);
                 assertThat(snapshot.coverage())
                         .filteredOn(line -> !line.collected())
                         .allMatch(line -> List.of("skipped", "partial").contains(line.state()));

@@ -110,6 +110,10 @@ public final class ZohoOptions {
                 null);
     }
 
+    public long maxCalls(Configuration configuration) throws UsageException {
+        return limits(configuration).maxCalls();
+    }
+
     private Place place(Configuration configuration) throws UsageException {
         DataCenter center = dataCenter(configuration);
         URI accounts = accountsUrl == null ? center.accounts() : Urls.origin("--accounts-url", accountsUrl);

@@ -7,6 +7,7 @@ import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.fetch.Collector;
 import dev.portcullis.fetch.CredentialsException;
 import dev.portcullis.fetch.FetchListener;
+import dev.portcullis.fetch.Planner;
 import dev.portcullis.fetch.UnknownPortalException;
 import dev.portcullis.fetch.UnreachableException;
 import dev.portcullis.input.Configuration;
@@ -38,6 +39,22 @@ public final class Collection {
     /** The names of the portals that are asked for; empty means all. */
     List<String> portals() {
         return zoho.portals(configuration);
+    }
+
+    /** How many calls may be sent. */
+    public long maxCalls() throws UsageException {
+        return zoho.maxCalls(configuration);
+    }
+
+    /** What a collection would ask for. */
+    public Planner.Plan plan(boolean demo, FetchListener listener)
+            throws IOException, UsageException, CredentialsException, UnreachableException, UnknownPortalException {
+        if (!demo) {
+            return Planner.plan(zoho.settings(configuration, console), listener);
+        }
+        try (Demo sandbox = Demo.start()) {
+            return Planner.plan(zoho.demo(configuration, sandbox), listener);
+        }
     }
 
     public List<Coverage> collect(boolean demo, Path target, FetchListener listener)

@@ -31,6 +31,7 @@ public record Evidence(Snapshot snapshot, @Nullable Path temporary) implements C
         if (given == null) {
             progress.step("Collecting");
             Evidence collected = collected(collection, source.demo(), progress);
+            progress.tellCredits();
             return new Evidence(only(collected.snapshot(), wanted), collected.temporary());
         }
         progress.step("Reading " + given);

@@ -16,7 +16,8 @@ import retrofit2.Call;
  * @param <T> an element of the list
  */
 public final class Pager<B, T> {
-    private static final int PER_PAGE = 200;
+    /** As many as Zoho gives at once. */
+    public static final int PER_PAGE = 200;
     /** Twenty million elements; a server that goes on beyond is making them up. */
     private static final int MOST_PAGES = 100_000;
 

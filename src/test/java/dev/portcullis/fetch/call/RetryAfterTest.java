@@ -20,8 +20,8 @@ class RetryAfterTest {
 
     @Test
     void a_date_counts_from_the_clock_of_the_server() {
-        Headers headers = Headers.of(
-                "Date", "Fri, 01 Jan 2027 00:00:00 GMT", "Retry-After", "Fri, 01 Jan 2027 00:00:07 GMT");
+        Headers headers =
+                Headers.of("Date", "Fri, 01 Jan 2027 00:00:00 GMT", "Retry-After", "Fri, 01 Jan 2027 00:00:07 GMT");
 
         assertThat(wait(headers, "{}")).isEqualTo(Duration.ofSeconds(7));
     }
