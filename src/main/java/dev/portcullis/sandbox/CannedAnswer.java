@@ -1,5 +1,6 @@
 package dev.portcullis.sandbox;
 
+import dev.portcullis.sandbox.call.Answer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package dev.portcullis.sandbox;
 
+import dev.portcullis.sandbox.call.Answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -2,54 +2,44 @@ package dev.portcullis.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.portcullis.sandbox.call.Answer;
+import dev.portcullis.sandbox.call.Call;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
-/** Logs each request, then sends a canned answer or one of the accounts server or the API. */
+/** Logs each request and sends its answer when it is due; meanwhile no thread waits for it. */
 final class FrontDoor implements HttpHandler {
     private final RequestLog log;
-    private final int latencyMillis;
-    private final CannedAnswers canned;
-    private final Accounts accounts;
-    private final Api api;
+    private final Desk desk;
+    private final Executor whenDue;
 
-    FrontDoor(RequestLog log, int latencyMillis, CannedAnswers canned, Accounts accounts, Api api) {
+    FrontDoor(RequestLog log, Desk desk, Executor whenDue) {
         this.log = log;
-        this.latencyMillis = latencyMillis;
-        this.canned = canned;
-        this.accounts = accounts;
-        this.api = api;
+        this.desk = desk;
+        this.whenDue = whenDue;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
+        String path = Call.path(exchange);
+        // Queries of the accounts server may hold secrets.
+        String query = path.startsWith("/crm/") ? Call.rawQuery(exchange) : "";
+        LoggedRequest request = new LoggedRequest(exchange.getRequestMethod(), path, query);
+        Optional<Call> call = Call.read(exchange);
+        log.arrived(request);
+        whenDue.execute(() -> finish(exchange, request, call));
+    }
+
+    private void finish(HttpExchange exchange, LoggedRequest request, Optional<Call> call) {
         try (exchange) {
-            String path = Call.path(exchange);
-            // Queries of the accounts server may hold secrets.
-            String query = path.startsWith("/crm/") ? Call.rawQuery(exchange) : "";
-            log.add(new LoggedRequest(exchange.getRequestMethod(), path, query));
-            Optional<Call> call = Call.read(exchange);
-            if (holdBack()) {
-                String target = query.isEmpty() ? path : path + "?" + query;
-                send(exchange, canned.next(target).orElseGet(() -> answer(call)));
-            }
-        }
-    }
-
-    private Answer answer(Optional<Call> call) {
-        return call.map(read -> read.path().equals(Accounts.TOKEN_PATH) ? accounts.answer(read) : api.answer(read))
-                .orElseGet(Errors::bodyTooLarge);
-    }
-
-    private boolean holdBack() {
-        try {
-            Thread.sleep(latencyMillis);
-            return true;
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-            return false;
+            Answer answer = desk.answer(request, call);
+            log.answered();
+            send(exchange, answer);
+        } catch (IOException gone) {
+            // Whoever asked did not wait for the answer.
         }
     }
 

@@ -1,18 +1,25 @@
 package dev.portcullis.sandbox;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.portcullis.sandbox.accounts.Accounts;
+import dev.portcullis.sandbox.accounts.Client;
+import dev.portcullis.sandbox.api.Api;
+import dev.portcullis.sandbox.organisation.Organisation;
+import dev.portcullis.sandbox.organisation.PortalUsers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A running look-alike of Zoho's accounts server and CRM API, on 127.0.0.1 only. Bounded in threads, waiting
- * connections, request bodies and remembered requests. Thread-safe.
+ * connections, request bodies and remembered requests; the latency is not: it holds back answers, not threads. Thread-safe.
  */
 public final class Sandbox implements AutoCloseable {
     /** The only client that the sandbox knows. */
@@ -21,6 +28,9 @@ public final class Sandbox implements AutoCloseable {
     public static final String CLIENT_SECRET = "sandbox-client-secret-not-a-real-one";
 
     public static final String REFRESH_TOKEN = "1000.sandbox-refresh-token.not-a-real-one";
+
+    /** Buys a refresh token, once. */
+    public static final String GRANT_CODE = "1000.sandbox-grant-code.not-a-real-one";
 
     /** The scopes of its tokens; one of them allows more than reading. */
     public static final String SCOPE =
@@ -40,6 +50,7 @@ public final class Sandbox implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads;
+    private final Organisation organisation;
     private final Accounts accounts;
     private final RequestLog log = new RequestLog();
     private final String url;
@@ -47,12 +58,16 @@ public final class Sandbox implements AutoCloseable {
     private Sandbox(HttpServer server, Organisation organisation, SandboxOptions options) {
         this.server = server;
         this.url = "http://127.0.0.1:" + server.getAddress().getPort();
-        this.accounts = new Accounts(url, options.scope());
+        this.organisation = organisation;
+        this.accounts = accounts(url, options);
         this.threads = threads();
-        Api api = new Api(organisation, accounts);
+        Desk desk = new Desk(
+                new CannedAnswers(options.answers()),
+                new Credits(options.credits()),
+                accounts,
+                new Api(organisation, accounts::accepts));
         server.setExecutor(threads);
-        server.createContext(
-                "/", new FrontDoor(log, options.latencyMillis(), new CannedAnswers(options.answers()), accounts, api));
+        server.createContext("/", new FrontDoor(log, desk, whenDue(options.latencyMillis())));
     }
 
     /** Start on this port, or on a free one when it is 0. */
@@ -62,6 +77,9 @@ public final class Sandbox implements AutoCloseable {
 
     public static Sandbox start(SandboxOptions options) throws IOException {
         Organisation organisation = Organisation.load(options.shuffleSeed());
+        if (options.portalUsers() > 0) {
+            organisation.generatePortalUsers(options.portalUsers());
+        }
         InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         HttpServer server = HttpServer.create(new InetSocketAddress(loopback, options.port()), BACKLOG);
         Sandbox sandbox = new Sandbox(server, organisation, options);
@@ -79,6 +97,24 @@ public final class Sandbox implements AutoCloseable {
         return log.entries();
     }
 
+    /** Figures on all requests so far. */
+    public Traffic traffic() {
+        return log.traffic();
+    }
+
+    /** The portal users of a user type at the moment, as JSON; generated ones are all made for it. */
+    public List<String> portalUsers(String userType) {
+        return organisation
+                .portalUsers(userType)
+                .map(users -> users.slice(PortalUsers.EVERYBODY, 0, Integer.MAX_VALUE))
+                .orElseGet(List::of);
+    }
+
+    /** Show these portal users, each one JSON as in {@link #portalUsers}, from the next request on. */
+    public void setPortalUsers(String userType, List<String> records) {
+        organisation.setPortalUsers(userType, records);
+    }
+
     /** Make every access token handed out so far invalid. */
     public void expireTokens() {
         accounts.expireTokens();
@@ -88,6 +124,18 @@ public final class Sandbox implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+    }
+
+    private static Accounts accounts(String url, SandboxOptions options) {
+        Client client = new Client(CLIENT_ID, CLIENT_SECRET, REFRESH_TOKEN, GRANT_CODE);
+        long calls = options.tokenCalls() == SandboxOptions.UNLIMITED ? Long.MAX_VALUE : options.tokenCalls();
+        return new Accounts(client, url, options.scope(), calls);
+    }
+
+    private Executor whenDue(int latencyMillis) {
+        return latencyMillis == 0
+                ? Runnable::run
+                : CompletableFuture.delayedExecutor(latencyMillis, TimeUnit.MILLISECONDS, threads);
     }
 
     private static ExecutorService threads() {

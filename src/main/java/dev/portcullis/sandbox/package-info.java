@@ -1,10 +1,10 @@
 /**
- * A Zoho look-alike on the loopback address, for the demo and the tests: one invented organisation, served in the shapes
- * that Zoho publishes.
+ * A Zoho look-alike on the loopback address, for the demo, the tests and rehearsals: one invented organisation, served in
+ * the shapes that Zoho publishes.
  *
- * <p>The organisation is data files beside this package, one compact JSON record a line: the portal, its user types,
- * their modules and users by user type id, the internal users, the fields by module. Answers are assembled from them as
- * text. Its present is 2026-11-21T08:00:00Z. Entry type: {@link dev.portcullis.sandbox.Sandbox}.
+ * <p>This package holds what those who start one see, and what is true of every request: the log, the latency, the canned
+ * answers and the credits. Answers are put together in its sub-packages: {@code accounts} gives out tokens, {@code api}
+ * shows the {@code organisation}, both in terms of {@code call}. Entry type: {@link dev.portcullis.sandbox.Sandbox}.
  *
  * <p>May import: nothing of ours; the JDK's own HTTP server.
  */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OtherCommandsTest extends CommandLineTest {
@@ -113,9 +114,13 @@ class OtherCommandsTest extends CommandLineTest {
         }
     }
 
-    @Test
-    void a_port_out_of_range_is_a_mistake() {
-        assertThat(run("sandbox", "--port", "70000").exitCode()).isEqualTo(2);
+    @ParameterizedTest
+    @CsvSource({"--port,70000,65535", "--port,-1,65535", "--users,2000001,2000000", "--latency,60001,60000"})
+    void a_number_out_of_range_is_a_mistake(String option, String number, String most) {
+        Run run = run("sandbox", option, number);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(option + " is " + number + ", expected 0 to " + most + ".");
     }
 
     /** The launcher is a script, so it is run as one; the sandbox serves until it is interrupted. */
@@ -126,7 +131,11 @@ class OtherCommandsTest extends CommandLineTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Main.class.getName(),
-                        "sandbox")
+                        "sandbox",
+                        "--users",
+                        "3000",
+                        "--latency",
+                        "5")
                 .redirectErrorStream(true)
                 .start();
         try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -134,8 +143,9 @@ class OtherCommandsTest extends CommandLineTest {
             environment.put("ZOHO_CLIENT_ID", Sandbox.CLIENT_ID);
             environment.put("ZOHO_CLIENT_SECRET", Sandbox.CLIENT_SECRET);
             environment.put("ZOHO_REFRESH_TOKEN", Sandbox.REFRESH_TOKEN);
-            assertThat(check("--accounts-url", url, "--api-url", url).exitCode())
-                    .isEqualTo(3);
+            Run run = check("--accounts-url", url, "--api-url", url);
+            assertThat(run.exitCode()).isEqualTo(3);
+            assertThat(Files.readString(report("report.json"))).contains("user2999@");
         } finally {
             process.destroy();
         }

@@ -2,6 +2,7 @@ package dev.portcullis.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.sandbox.call.Call;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -119,12 +120,61 @@ class AccountsTest {
     }
 
     @Test
-    void a_token_is_given_to_post_only() {
-        Call call = new Call("GET", Accounts.TOKEN_PATH, Visitor.encoded(Visitor.CREDENTIALS), "", "", "");
+    void a_token_is_given_to_post_only() throws Exception {
+        String path = "../oauth/v2/token?" + Visitor.encoded(Visitor.CREDENTIALS);
 
-        assertThat(new Accounts("http://127.0.0.1:1", Sandbox.SCOPE)
-                        .answer(call)
-                        .status())
-                .isEqualTo(405);
+        assertThat(visitor.send("GET", path, "").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void a_grant_code_buys_a_refresh_token_once() throws Exception {
+        Map<String, String> grant = grant(Sandbox.GRANT_CODE);
+
+        JsonNode bought = Visitor.json(visitor.form(grant));
+        JsonNode again = Visitor.json(visitor.form(grant));
+
+        assertThat(bought.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "access_token", "refresh_token", "scope", "api_domain", "token_type", "expires_in");
+        assertThat(again.toString()).isEqualTo("{\"error\":\"invalid_code\"}");
+        String token = "Zoho-oauthtoken " + bought.get("access_token").asString();
+        assertThat(visitor.send("GET", "v8/org", token).statusCode()).isEqualTo(200);
+        Map<String, String> credentials = new HashMap<>(Visitor.CREDENTIALS);
+        credentials.put("refresh_token", bought.get("refresh_token").asString());
+        assertThat(visitor.form(credentials).body()).contains("\"access_token\":\"");
+    }
+
+    @Test
+    void a_wrong_attempt_does_not_use_up_the_grant_code() throws Exception {
+        Map<String, String> wrong = grant(Sandbox.GRANT_CODE);
+        wrong.put("client_secret", "wrong");
+
+        assertThat(visitor.form(wrong).body()).isEqualTo("{\"error\":\"invalid_client_secret\"}");
+        assertThat(visitor.form(grant("1000.another")).body()).isEqualTo("{\"error\":\"invalid_code\"}");
+        assertThat(visitor.form(grant(Sandbox.GRANT_CODE)).body()).contains("\"refresh_token\":\"");
+    }
+
+    @Test
+    void after_so_many_token_calls_all_others_are_told_to_wait() throws Exception {
+        try (Sandbox strict = Sandbox.start(SandboxOptions.defaults().withTokenLimit(2))) {
+            Visitor eager = new Visitor(strict);
+            eager.signIn();
+            eager.signIn();
+
+            HttpResponse<String> third = eager.form(Visitor.CREDENTIALS);
+
+            assertThat(third.statusCode()).isEqualTo(400);
+            assertThat(Visitor.json(third)).isEqualTo(Visitor.sample("token_400_throttled"));
+            assertThat(eager.form(Visitor.CREDENTIALS).statusCode()).isEqualTo(400);
+            assertThat(eager.get("v8/org").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static Map<String, String> grant(String code) {
+        Map<String, String> form = new HashMap<>(Visitor.CREDENTIALS);
+        form.remove("refresh_token");
+        form.put("grant_type", "authorization_code");
+        form.put("code", code);
+        return form;
     }
 }

@@ -101,7 +101,7 @@ class SandboxTest {
     void the_log_forgets_the_oldest() {
         RequestLog log = new RequestLog();
         for (int number = 0; number <= RequestLog.KEPT; number++) {
-            log.add(new LoggedRequest("GET", "/" + number, ""));
+            log.arrived(new LoggedRequest("GET", "/" + number, ""));
         }
 
         assertThat(log.entries()).hasSize(RequestLog.KEPT);

@@ -84,10 +84,14 @@ final class Visitor {
     }
 
     List<JsonNode> portalUsers(String userType) throws Exception {
+        return portalUsers(userType, "AllUsers");
+    }
+
+    List<JsonNode> portalUsers(String userType, String type) throws Exception {
+        String list = "v8/settings/portals/Tidemark/user_type/" + userType + "/users?type=" + type + "&page=";
         List<JsonNode> users = new ArrayList<>();
         for (int page = 1; ; page++) {
-            String path = "v8/settings/portals/Tidemark/user_type/" + userType + "/users?type=AllUsers&page=" + page;
-            List<JsonNode> more = records(path, "users");
+            List<JsonNode> more = records(list + page, "users");
             if (more.isEmpty()) {
                 return users;
             }

@@ -1,17 +1,17 @@
-package dev.portcullis.sandbox;
+package dev.portcullis.sandbox.call;
 
 /** Ends the making of an answer with an error answer. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Answer answer;
 
-    Refusal(Answer answer) {
+    public Refusal(Answer answer) {
         super(answer.body(), null, false, false);
         this.answer = answer;
     }
 
-    Answer answer() {
+    public Answer answer() {
         return answer;
     }
 }

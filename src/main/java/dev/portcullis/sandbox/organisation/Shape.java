@@ -1,10 +1,10 @@
-package dev.portcullis.sandbox;
+package dev.portcullis.sandbox.organisation;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The two ways in which Zoho writes the same thing; the data files are in the later one. */
-enum Shape {
+public enum Shape {
     /** Versions up to v7: number of users, invited time, no SAML. */
     DOCUMENTED,
     /** Version v8 as specified in 2026. */
@@ -12,21 +12,37 @@ enum Shape {
 
     private static final Pattern COUNTS =
             Pattern.compile("\"active_user_count\":(\\d+),\"deactive_user_count\":(\\d+)");
+    private static final Pattern PERSONALITY_MODULE =
+            Pattern.compile("\"personality_module\":\\{[^}]*\"api_name\":\"(\\w+)\"");
     private static final Pattern INVITATION_FIELD = Pattern.compile(",\"invitation_field\":\\{[^}]*}");
     private static final Pattern HISTORY = Pattern.compile(",\"(created|modified)_(time\":\"[^\"]*\"|by\":\\{[^}]*})");
     private static final Pattern SOURCE = Pattern.compile(",\"Source__s\":\"[^\"]*\"");
 
-    static Shape of(int version) {
+    public static Shape of(int version) {
         return version < 8 ? DOCUMENTED : LATEST;
     }
 
+    static String personalityModule(String userType) {
+        Matcher module = PERSONALITY_MODULE.matcher(userType);
+        if (!module.find()) {
+            throw new IllegalStateException("A sandbox user type has no personality module: " + userType);
+        }
+        return module.group(1);
+    }
+
+    /** The user type with other numbers of users. */
+    static String reporting(String userType, int active, int others) {
+        return COUNTS.matcher(userType)
+                .replaceFirst("\"active_user_count\":" + active + ",\"deactive_user_count\":" + others);
+    }
+
     /** A user type as the list of them shows it. */
-    String listedUserType(String record) {
+    public String listedUserType(String record) {
         return this == LATEST ? record : userType(record);
     }
 
     /** A user type on its own page, which never tells when and by whom it was made and changed. */
-    String userType(String record) {
+    public String userType(String record) {
         String bare = HISTORY.matcher(record).replaceAll("");
         if (this == LATEST) {
             return bare;
@@ -36,17 +52,10 @@ enum Shape {
                 found -> "\"no_of_users\":" + (Integer.parseInt(found.group(1)) + Integer.parseInt(found.group(2))));
     }
 
-    String portalUser(String record) {
+    public String portalUser(String record) {
         if (this == LATEST) {
             return record;
         }
         return SOURCE.matcher(record).replaceFirst("").replace("\"created_time\":", "\"invited_time\":");
-    }
-
-    String portalUsersInfo(Page page, int total) {
-        return this == LATEST
-                ? "{\"total_count\":" + total + ",\"more_records\":" + page.moreAfter(total) + "}"
-                : "{\"per_page\":" + page.size() + ",\"total_count\":" + total + ",\"count\":" + page.count(total)
-                        + ",\"page\":" + page.number() + ",\"more_records\":" + page.moreAfter(total) + "}";
     }
 }

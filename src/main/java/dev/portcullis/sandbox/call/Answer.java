@@ -1,19 +1,19 @@
-package dev.portcullis.sandbox;
+package dev.portcullis.sandbox.call;
 
 import java.util.Map;
 
 /** What is sent back; {@code missingBytes} more are announced than are sent. */
-record Answer(int status, String body, Map<String, String> headers, int missingBytes) {
-    static Answer ok(String body) {
+public record Answer(int status, String body, Map<String, String> headers, int missingBytes) {
+    public static Answer ok(String body) {
         return of(200, body);
     }
 
     /** Zoho's way to say that a list is empty. */
-    static Answer nothing() {
+    public static Answer nothing() {
         return of(204, "");
     }
 
-    static Answer error(int status, String code, String details, String message) {
+    public static Answer error(int status, String code, String details, String message) {
         return of(
                 status,
                 "{\"code\":\"" + code + "\",\"details\":" + details + ",\"message\":\"" + message

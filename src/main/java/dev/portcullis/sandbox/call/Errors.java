@@ -1,48 +1,65 @@
-package dev.portcullis.sandbox;
+package dev.portcullis.sandbox.call;
+
+import java.util.Map;
 
 /** The refusals that the sandbox knows, with Zoho's codes, statuses and wordings. */
-final class Errors {
+public final class Errors {
     private Errors() {}
 
-    static Answer noToken() {
+    public static Answer noToken() {
         return Answer.error(401, "AUTHENTICATION_FAILURE", "{}", "Authentication failed");
     }
 
-    static Answer invalidToken() {
+    public static Answer invalidToken() {
         return Answer.error(401, "INVALID_TOKEN", "{}", "invalid oauth token");
     }
 
-    static Answer unknownUrl() {
+    /** Of a day whose credits are used up. */
+    public static Answer noCreditsLeft() {
+        return Answer.error(429, "TOO_MANY_REQUESTS", "{}", "You have exceeded the credits of this day");
+    }
+
+    /** Of the accounts server, which has a form of its own for it. */
+    public static Answer tooManyTokens() {
+        return new Answer(
+                400,
+                "{\"error_description\":\"You have made too many requests continuously. Please try again after some time.\","
+                        + "\"error\":\"Access Denied\",\"status\":\"failure\"}",
+                Map.of(),
+                0);
+    }
+
+    public static Answer unknownUrl() {
         return Answer.error(
                 404, "INVALID_URL_PATTERN", "{}", "Please check if the URL trying to access is a correct one");
     }
 
     /** Of an address that can only be read. */
-    static Answer invalidMethod() {
+    public static Answer invalidMethod() {
         return Answer.error(400, "INVALID_REQUEST_METHOD", "{}", "The http request method type is not a valid one");
     }
 
-    static Answer methodNotAllowed() {
+    public static Answer methodNotAllowed() {
         return Answer.error(405, "METHOD_NOT_ALLOWED", "{}", "The request method is not allowed");
     }
 
-    static Answer bodyTooLarge() {
+    public static Answer bodyTooLarge() {
         return Answer.error(413, "REQUEST_ENTITY_TOO_LARGE", "{}", "The request body is too large");
     }
 
-    static Answer unknownPortal() {
+    public static Answer unknownPortal() {
         return Answer.error(400, "INVALID_DATA", "{}", "No portal exists with the given portal name.");
     }
 
-    static Answer unknownUserType() {
+    public static Answer unknownUserType() {
         return Answer.error(400, "INVALID_DATA", "{\"resource_path_index\":4}", "the id given seems to be invalid");
     }
 
-    static Answer unknownModule() {
+    public static Answer unknownModule() {
         return Answer.error(400, "INVALID_MODULE", "{}", "the module name given seems to be invalid");
     }
 
-    static Answer missingParameter(String name) {
+    public static Answer missingParameter(String name) {
         return Answer.error(
                 400,
                 "REQUIRED_PARAM_MISSING",
@@ -50,12 +67,12 @@ final class Errors {
                 "One of the expected parameter is missing");
     }
 
-    static Answer invalidParameter(String name) {
+    public static Answer invalidParameter(String name) {
         return Answer.error(
                 400, "INVALID_DATA", "{\"param_name\":\"" + name + "\"}", "the parameter given seems to be invalid");
     }
 
-    static Answer unknownValue(String parameter) {
+    public static Answer unknownValue(String parameter) {
         return Answer.error(
                 400,
                 "PATTERN_NOT_MATCHED",

@@ -1,4 +1,4 @@
-package dev.portcullis.sandbox;
+package dev.portcullis.sandbox.call;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Name and value pairs as queries, forms and multipart bodies carry them; of a repeated name the first counts. */
-final class Form {
+public final class Form {
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
     private static final Pattern PART_NAME = Pattern.compile("[; ]name=\"?([^\";\\r\\n]+)\"?");
     private static final String BLANK_LINE = "\r\n\r\n";
@@ -17,14 +17,14 @@ final class Form {
     private Form() {}
 
     /** The pairs of the query and of the body; the body's win. */
-    static Map<String, String> of(Call call) {
+    public static Map<String, String> of(Call call) {
         Map<String, String> pairs = new HashMap<>(call.query());
         boolean multipart = call.contentType().toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
         pairs.putAll(multipart ? parts(call) : decode(call.body()));
         return pairs;
     }
 
-    static Map<String, String> decode(String pairs) {
+    public static Map<String, String> decode(String pairs) {
         Map<String, String> decoded = new HashMap<>();
         for (String pair : pairs.split("&", -1)) {
             int equals = pair.indexOf('=');

@@ -1,13 +1,17 @@
-package dev.portcullis.sandbox;
+package dev.portcullis.sandbox.api;
 
+import dev.portcullis.sandbox.call.Errors;
+import dev.portcullis.sandbox.call.Refusal;
+import dev.portcullis.sandbox.organisation.JsonText;
+import dev.portcullis.sandbox.organisation.PortalUsers;
 import java.util.Map;
 import java.util.function.Predicate;
 
 /** What the values of the parameter {@code type} let through, for portal users and for internal users. */
 final class UserFilters {
-    private static final Predicate<String> ALL = holds("");
+    private static final Predicate<String> ALL = PortalUsers.EVERYBODY;
     private static final Predicate<String> CONFIRMED = holds("\"confirm\":true");
-    private static final Predicate<String> ACTIVE_PORTAL_USER = holds("\"active\":true");
+    private static final Predicate<String> ACTIVE_PORTAL_USER = PortalUsers.ACTIVE;
     private static final Predicate<String> ACTIVE = holds("\"status\":\"active\"");
     private static final Predicate<String> DELETED = holds("\"status\":\"deleted\"");
     private static final Predicate<String> KEPT = DELETED.negate();

@@ -1,4 +1,4 @@
-package dev.portcullis.sandbox;
+package dev.portcullis.sandbox.organisation;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +18,10 @@ final class DataFiles {
 
     DataFiles(long shuffleSeed) {
         this.shuffleSeed = shuffleSeed;
+    }
+
+    long shuffleSeed() {
+        return shuffleSeed;
     }
 
     List<String> records(String file) throws IOException {

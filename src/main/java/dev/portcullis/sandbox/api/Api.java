@@ -1,5 +1,12 @@
-package dev.portcullis.sandbox;
+package dev.portcullis.sandbox.api;
 
+import dev.portcullis.sandbox.call.Answer;
+import dev.portcullis.sandbox.call.Call;
+import dev.portcullis.sandbox.call.Errors;
+import dev.portcullis.sandbox.call.Refusal;
+import dev.portcullis.sandbox.organisation.JsonText;
+import dev.portcullis.sandbox.organisation.Organisation;
+import dev.portcullis.sandbox.organisation.Shape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
@@ -8,23 +15,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The CRM API, read-only: finds who answers, then checks method and token, then answers. */
-final class Api {
+public final class Api {
     private static final Pattern PATH = Pattern.compile("/crm/v([4-8])/(.+)");
 
     private final Organisation organisation;
-    private final Accounts accounts;
+    private final Predicate<String> accepted;
 
-    Api(Organisation organisation, Accounts accounts) {
+    /** Answers whoever has an {@code accepted} authorization. */
+    public Api(Organisation organisation, Predicate<String> accepted) {
         this.organisation = organisation;
-        this.accounts = accounts;
+        this.accepted = accepted;
     }
 
-    Answer answer(Call call) {
+    public Answer answer(Call call) {
         return resource(call).map(resource -> guarded(call, resource)).orElseGet(Errors::unknownUrl);
     }
 
@@ -35,7 +44,7 @@ final class Api {
         if (call.authorization().isBlank()) {
             return Errors.noToken();
         }
-        if (!accounts.accepts(call.authorization())) {
+        if (!accepted.test(call.authorization())) {
             return Errors.invalidToken();
         }
         try {

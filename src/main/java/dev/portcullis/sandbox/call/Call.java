@@ -1,4 +1,4 @@
-package dev.portcullis.sandbox;
+package dev.portcullis.sandbox.call;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One request as the sandbox sees it: the path still percent-encoded, the query decoded. */
-record Call(String method, String path, String rawQuery, String authorization, String contentType, String body) {
-    static final int LARGEST_BODY = 64 * 1024;
+public record Call(String method, String path, String rawQuery, String authorization, String contentType, String body) {
+    public static final int LARGEST_BODY = 64 * 1024;
 
     /** Read a request, or nothing when its body is too large. */
-    static Optional<Call> read(HttpExchange exchange) throws IOException {
+    public static Optional<Call> read(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
             return Optional.empty();
@@ -25,17 +25,17 @@ record Call(String method, String path, String rawQuery, String authorization, S
                 new String(body, StandardCharsets.UTF_8)));
     }
 
-    static String path(HttpExchange exchange) {
+    public static String path(HttpExchange exchange) {
         String path = exchange.getRequestURI().getRawPath();
         return path == null ? "" : path;
     }
 
-    static String rawQuery(HttpExchange exchange) {
+    public static String rawQuery(HttpExchange exchange) {
         String query = exchange.getRequestURI().getRawQuery();
         return query == null ? "" : query;
     }
 
-    Map<String, String> query() {
+    public Map<String, String> query() {
         return Form.decode(rawQuery);
     }
 

@@ -1,5 +1,7 @@
-package dev.portcullis.sandbox;
+package dev.portcullis.sandbox.api;
 
+import dev.portcullis.sandbox.call.Errors;
+import dev.portcullis.sandbox.call.Refusal;
 import java.util.List;
 import java.util.Map;
 
@@ -15,15 +17,11 @@ record Page(int number, int size) {
         return all.subList((int) Math.min(start(), all.size()), (int) Math.min(start() + size, all.size()));
     }
 
-    int count(int total) {
-        return (int) Math.max(0, Math.min(size, total - start()));
-    }
-
     boolean moreAfter(int total) {
         return start() + size < total;
     }
 
-    private long start() {
+    long start() {
         return (number - 1L) * size;
     }
 

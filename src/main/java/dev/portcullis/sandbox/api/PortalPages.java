@@ -1,7 +1,14 @@
-package dev.portcullis.sandbox;
+package dev.portcullis.sandbox.api;
 
+import dev.portcullis.sandbox.call.Answer;
+import dev.portcullis.sandbox.call.Errors;
+import dev.portcullis.sandbox.call.Refusal;
+import dev.portcullis.sandbox.organisation.Organisation;
+import dev.portcullis.sandbox.organisation.PortalUsers;
+import dev.portcullis.sandbox.organisation.Shape;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What one request may see of one portal. */
 final class PortalPages {
@@ -45,16 +52,24 @@ final class PortalPages {
         var filter = UserFilters.of(UserFilters.PORTAL_USERS, type);
         return organisation
                 .portalUsers(userType)
-                .map(users -> page(users.stream().filter(filter).toList()))
+                .map(users -> page(users, filter))
                 .orElseGet(Errors::unknownUserType);
     }
 
-    private Answer page(List<String> users) {
+    private Answer page(PortalUsers users, Predicate<String> filter) {
         Page page = Page.of(query);
-        List<String> shown = page.slice(users).stream().map(shape::portalUser).toList();
-        return shown.isEmpty()
-                ? Answer.nothing()
-                : Api.pageOf("users", shown, shape.portalUsersInfo(page, users.size()));
+        List<String> shown = users.slice(filter, page.start(), page.size()).stream()
+                .map(shape::portalUser)
+                .toList();
+        return shown.isEmpty() ? Answer.nothing() : Api.pageOf("users", shown, info(page, shown, users.count(filter)));
+    }
+
+    private String info(Page page, List<String> shown, int total) {
+        String end = "\"more_records\":" + page.moreAfter(total) + "}";
+        return shape == Shape.LATEST
+                ? "{\"total_count\":" + total + "," + end
+                : "{\"per_page\":" + page.size() + ",\"total_count\":" + total + ",\"count\":" + shown.size()
+                        + ",\"page\":" + page.number() + "," + end;
     }
 
     private void requirePortal() {

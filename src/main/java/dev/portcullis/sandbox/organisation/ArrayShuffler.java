@@ -1,4 +1,4 @@
-package dev.portcullis.sandbox;
+package dev.portcullis.sandbox.organisation;
 
 import java.util.ArrayList;
 import java.util.Collections;
