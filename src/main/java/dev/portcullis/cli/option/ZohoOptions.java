@@ -75,6 +75,11 @@ public final class ZohoOptions {
     @Mixin
     private NetworkOptions network = new NetworkOptions();
 
+    @Option(
+            names = "--no-token-cache",
+            description = "Keep no access token between runs; Zoho gives ten in ten minutes.")
+    private boolean noTokenCache;
+
     /** Find mistakes in all these options, also in those that this run does not need. */
     public void check(Configuration configuration) throws UsageException {
         place(configuration);
@@ -93,7 +98,7 @@ public final class ZohoOptions {
                 network.network(console),
                 new Stamp(now(), null, Version.line()),
                 InstantSource.system(),
-                null);
+                noTokenCache ? null : TokenFolder.of(console));
     }
 
     /** Settings for the sandbox: a fixed time and source, so that the demo's reports never change by themselves. */

@@ -57,7 +57,8 @@ public final class Breakage {
                 && !(failure instanceof ProxyRoute.Refused)
                 && !(failure instanceof NotJson)
                 && !(failure instanceof HostDead)
-                && !(failure instanceof CallsUsedUp);
+                && !(failure instanceof CallsUsedUp)
+                && !(failure instanceof NotSent);
     }
 
     private static boolean ofTrust(Throwable failure) {

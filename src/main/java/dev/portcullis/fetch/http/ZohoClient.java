@@ -7,10 +7,12 @@ import dev.portcullis.fetch.call.Breakage;
 import dev.portcullis.fetch.call.CallCount;
 import dev.portcullis.fetch.call.CallsUsedUp;
 import dev.portcullis.fetch.call.Line;
+import dev.portcullis.fetch.call.NotSent;
 import dev.portcullis.fetch.call.Outcome;
 import dev.portcullis.fetch.call.Retries;
 import dev.portcullis.fetch.call.RetryAfter;
 import dev.portcullis.fetch.call.Transport;
+import dev.portcullis.fetch.oauth.AccessToken;
 import dev.portcullis.fetch.oauth.TokenInterceptor;
 import dev.portcullis.fetch.oauth.Tokens;
 import dev.portcullis.fetch.setup.DataCenter;
@@ -23,7 +25,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -61,8 +62,8 @@ public final class ZohoClient implements Closeable {
         OkHttpClient bare = Transport.bare(settings.network());
         OkHttpClient forTokens = Transport.bounded(bare.newBuilder(), settings.network(), listener)
                 .build();
-        var tokens = new Tokens(forTokens, settings, retries);
-        Wire.Token token = tokens.logIn();
+        var tokens = new Tokens(forTokens, settings, retries, listener);
+        AccessToken token = tokens.logIn();
         URI origin = apiOrigin(settings.place(), token, listener);
         OkHttpClient.Builder withToken = bare.newBuilder()
                 .addInterceptor(new TokenInterceptor(tokens))
@@ -73,11 +74,11 @@ public final class ZohoClient implements Closeable {
                         http, origin + "/crm/" + settings.place().apiVersion() + "/")
                 .create(ZohoApi.class);
         var line = new Line(bare, origin, settings.limits(), settings.network(), retries);
-        return new ZohoClient(http, api, line, settings.clock(), origin, scopes(token));
+        return new ZohoClient(http, api, line, settings.clock(), origin, token.scopeList());
     }
 
     /** The token goes to the API that the user named, else to the one the answer names if it is Zoho's own. */
-    private static URI apiOrigin(Place place, Wire.Token token, FetchListener listener) {
+    private static URI apiOrigin(Place place, AccessToken token, FetchListener listener) {
         String named = token.apiDomain();
         if (place.apiFixed() || named == null || named.equals(place.api().toString())) {
             return place.api();
@@ -92,15 +93,6 @@ public final class ZohoClient implements Closeable {
         }
         listener.warn("the token answer names an API host that is not known as Zoho's; using " + place.api());
         return place.api();
-    }
-
-    private static @Nullable List<String> scopes(Wire.Token token) {
-        return token.scope() == null || token.scope().isBlank()
-                ? null
-                : Arrays.stream(token.scope().strip().split("[\\s,]+"))
-                        .sorted()
-                        .distinct()
-                        .toList();
     }
 
     /** The scopes of the token, sorted; null when the token answer did not name them. */
@@ -126,6 +118,8 @@ public final class ZohoClient implements Closeable {
             return reply.body() == null ? new Answer.Nothing<>() : new Answer.Got<>(reply.body());
         } catch (CallsUsedUp limit) {
             return Answer.Trouble.neverAsked("as many calls were sent as --max-calls allows");
+        } catch (NotSent reason) {
+            return Answer.Trouble.neverAsked(reason.getMessage());
         } catch (IOException broken) {
             return new Answer.Trouble<>("failed", null, null, "Zoho " + Breakage.sentence(broken), null);
         }

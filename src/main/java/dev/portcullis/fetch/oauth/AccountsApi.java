@@ -10,9 +10,17 @@ import retrofit2.http.POST;
 interface AccountsApi {
     @FormUrlEncoded
     @POST("oauth/v2/token")
-    Call<Wire.Token> token(
+    Call<Wire.Token> refresh(
             @Field("grant_type") String grantType,
             @Field("client_id") String clientId,
             @Field("client_secret") String clientSecret,
             @Field("refresh_token") String refreshToken);
+
+    @FormUrlEncoded
+    @POST("oauth/v2/token")
+    Call<Wire.Token> trade(
+            @Field("grant_type") String grantType,
+            @Field("client_id") String clientId,
+            @Field("client_secret") String clientSecret,
+            @Field("code") String code);
 }

@@ -9,12 +9,19 @@ import org.jspecify.annotations.Nullable;
 public final class Wire {
     private Wire() {}
 
-    /** Answer of the token endpoint; right only if it holds an access token, whatever its HTTP status. */
+    /**
+     * Answer of the token endpoint; right only if it holds an access token, whatever its HTTP status. Its tokens are of
+     * any type here: a number in place of one is no token, where an id may be a number.
+     */
     public record Token(
-            @Json(name = "access_token") @Nullable String accessToken,
+            @Json(name = "access_token") @Nullable Object accessToken,
+            @Json(name = "refresh_token") @Nullable Object refreshToken,
             @Json(name = "api_domain") @Nullable String apiDomain,
             @Nullable String scope,
-            @Nullable String error) {}
+            @Json(name = "expires_in") @Nullable Long expiresIn,
+            @Json(name = "expires_in_sec") @Nullable Long expiresInSeconds,
+            @Nullable String error,
+            @Nullable String status) {}
 
     /** An error body; {@code code} is stable, the message is localised and may be wrong. */
     public record Problem(@Nullable String code, @Nullable Details details) {}

@@ -1,0 +1,75 @@
+package dev.portcullis.fetch.oauth;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.Collections;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether a path is out of the reach of the machine's other users. */
+final class PrivatePath {
+    private static final Set<PosixFilePermission> OF_OTHERS = PosixFilePermissions.fromString("---rwxrwx");
+    private static final Set<PosixFilePermission> WRITING_OF_OTHERS = PosixFilePermissions.fromString("----w--w-");
+
+    private PrivatePath() {}
+
+    /** Whether this system has permissions that keep others out. */
+    static boolean supported(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /** Make a folder, and those above it that are missing, for this user alone. */
+    static void createFolder(Path folder) throws IOException {
+        FileAttribute<?> alone = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+        Files.createDirectories(folder, alone);
+    }
+
+    /** What is unsafe about a folder that exists, or null; its names may be seen, but nobody else may put files there. */
+    static @Nullable String faultOfFolder(Path folder) throws IOException {
+        PosixFileAttributes attributes = attributes(folder.toRealPath());
+        if (!attributes.isDirectory()) {
+            return "is no folder";
+        } else if (!attributes.owner().equals(user())) {
+            return "belongs to another user";
+        }
+        return Collections.disjoint(attributes.permissions(), WRITING_OF_OTHERS)
+                ? null
+                : "may be written to by other users";
+    }
+
+    /** What is unsafe about a file that exists, or null. */
+    static @Nullable String faultOfFile(Path file) throws IOException {
+        PosixFileAttributes attributes = attributes(file);
+        if (attributes.isSymbolicLink()) {
+            return "is a symbolic link";
+        } else if (!attributes.isRegularFile()) {
+            return "is no regular file";
+        } else if (!attributes.owner().equals(user())) {
+            return "belongs to another user";
+        }
+        return Collections.disjoint(attributes.permissions(), OF_OTHERS) ? null : "may be read by other users";
+    }
+
+    private static PosixFileAttributes attributes(Path path) throws IOException {
+        return Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                .readAttributes();
+    }
+
+    /** The user whom this process acts for: the name that Java knows may be another, or missing in a container. */
+    private static UserPrincipal user() throws IOException {
+        Path own = Files.createTempFile("portcullis", null);
+        try {
+            return Files.getOwner(own);
+        } finally {
+            Files.delete(own);
+        }
+    }
+}
