@@ -10,7 +10,6 @@ import dev.portcullis.snapshot.Coverage;
 import dev.portcullis.snapshot.Header;
 import dev.portcullis.snapshot.Org;
 import dev.portcullis.snapshot.SnapshotRecord;
-import dev.portcullis.snapshot.UserType;
 import dev.portcullis.snapshot.file.SnapshotWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,12 +23,19 @@ public final class Collector {
     private final FetchListener listener;
     private final ZohoClient client;
     private final CoverageBook coverage;
+    private final HubUserCollector hubUsers;
+    private final FieldCollector fieldMetadata;
+    private @Nullable Org org;
+    private PortalCollector.Result portals = new PortalCollector.Result(List.of(), List.of());
+    private FieldCollector.Result fields = new FieldCollector.Result(List.of());
 
     private Collector(FetchSettings settings, FetchListener listener, ZohoClient client) {
         this.settings = settings;
         this.listener = listener;
         this.client = client;
         this.coverage = new CoverageBook(listener);
+        this.hubUsers = new HubUserCollector(client, coverage);
+        this.fieldMetadata = new FieldCollector(client, coverage);
     }
 
     /**
@@ -45,17 +51,20 @@ public final class Collector {
     }
 
     private List<Coverage> collect(Path target) throws IOException, UnknownPortalException {
-        @Nullable Org org = org();
-        PortalCollector.Result portals = new PortalCollector(client, settings, coverage).collect();
-        List<UserType> userTypes = portals.userTypes();
+        var listed = new PortalCollector(client, settings, coverage);
+        listed.list();
         try (var people = new PeopleCollector(client, settings, coverage, listener);
                 var writer = SnapshotWriter.create(target, header())) {
-            people.collect(portals);
-            FieldCollector.Result fields = new FieldCollector(client, settings, coverage).collect(userTypes);
-            write(writer, org, portals, fields, people);
+            client.parallel().all(() -> ofPortals(listed, people), hubUsers::collect, this::org);
+            write(writer, people);
             writer.seal();
         }
         return coverage.sorted();
+    }
+
+    private void ofPortals(PortalCollector listed, PeopleCollector people) {
+        portals = listed.collect();
+        client.parallel().all(() -> people.collect(portals), () -> fields = fieldMetadata.collect(portals.userTypes()));
     }
 
     private Header header() {
@@ -71,7 +80,7 @@ public final class Collector {
                 client.scopes());
     }
 
-    private @Nullable Org org() {
+    private void org() {
         Answer<List<Wire.Org>> answer = client.askForList(Access.ORG, api -> api.org(), Wire.OrgAnswer::org);
         Answer.Trouble<List<Wire.Org>> trouble = answer.trouble();
         List<Wire.Org> found = answer.body();
@@ -81,30 +90,23 @@ public final class Collector {
             coverage.failed("org", null, "Zoho named no organisation");
         } else {
             coverage.collected("org", null, 1);
-            return Facts.org(found.get(0));
+            org = Facts.org(found.get(0));
         }
-        return null;
     }
 
-    private void write(
-            SnapshotWriter writer,
-            @Nullable Org org,
-            PortalCollector.Result portals,
-            FieldCollector.Result fields,
-            PeopleCollector people)
-            throws IOException {
+    private void write(SnapshotWriter writer, PeopleCollector people) throws IOException {
         var head = new ArrayList<SnapshotRecord>();
         if (org != null) {
             head.add(org);
         }
         head.addAll(portals.portals());
         head.addAll(portals.userTypes());
-        head.addAll(people.hubUsers());
+        head.addAll(hubUsers.users());
         head.addAll(fields.metadata());
         for (var record : head) {
             writer.write(record);
         }
-        people.writeUsers(writer);
+        people.write(writer);
         for (Coverage line : coverage.sorted()) {
             writer.write(line);
         }

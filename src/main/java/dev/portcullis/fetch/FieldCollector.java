@@ -3,7 +3,6 @@ package dev.portcullis.fetch;
 import dev.portcullis.fetch.http.Access;
 import dev.portcullis.fetch.http.Answer;
 import dev.portcullis.fetch.http.ZohoClient;
-import dev.portcullis.fetch.setup.FetchSettings;
 import dev.portcullis.fetch.wire.Facts;
 import dev.portcullis.fetch.wire.Wire;
 import dev.portcullis.snapshot.Field;
@@ -32,12 +31,10 @@ final class FieldCollector {
             .thenComparing(FieldMetadata::toString);
 
     private final ZohoClient client;
-    private final FetchSettings settings;
     private final CoverageBook coverage;
 
-    FieldCollector(ZohoClient client, FetchSettings settings, CoverageBook coverage) {
+    FieldCollector(ZohoClient client, CoverageBook coverage) {
         this.client = client;
-        this.settings = settings;
         this.coverage = coverage;
     }
 
@@ -74,7 +71,7 @@ final class FieldCollector {
 
     private Map<String, List<Wire.FieldMetadata>> askAll(Collection<String> modules) {
         Map<String, List<Wire.FieldMetadata>> answers = new TreeMap<>(Ids.ORDER);
-        Parallel.forEach(modules, settings.limits().concurrency(), module -> {
+        client.parallel().forEach(modules, module -> {
             List<Wire.FieldMetadata> fields = ask(module);
             synchronized (answers) {
                 answers.put(module, fields);

@@ -13,6 +13,7 @@ import dev.portcullis.snapshot.Portal;
 import dev.portcullis.snapshot.UserType;
 import dev.portcullis.spelling.Nearest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,9 @@ final class PortalCollector {
     private final ZohoClient client;
     private final FetchSettings settings;
     private final CoverageBook coverage;
-    private final List<Portal> portals = new ArrayList<>();
-    private final List<UserType> userTypes = new ArrayList<>();
+    private final List<Portal> portals = Collections.synchronizedList(new ArrayList<>());
+    private final List<UserType> userTypes = Collections.synchronizedList(new ArrayList<>());
+    private List<Wire.Portal> wanted = List.of();
 
     PortalCollector(ZohoClient client, FetchSettings settings, CoverageBook coverage) {
         this.client = client;
@@ -45,7 +47,8 @@ final class PortalCollector {
         }
     }
 
-    Result collect() throws UnknownPortalException {
+    /** Ask which portals there are; to be done first. */
+    void list() throws UnknownPortalException {
         Answer<List<Wire.Portal>> answer =
                 client.askForList(Access.PORTALS, api -> api.portals(), Wire.PortalsAnswer::portals);
         Answer.Trouble<List<Wire.Portal>> trouble = answer.trouble();
@@ -53,8 +56,7 @@ final class PortalCollector {
             List<Wire.Portal> listed = answer.body() == null ? List.of() : answer.body();
             List<Wire.Portal> different = listed.stream().distinct().toList();
             coverage.collected("portals", null, different.size());
-            List<Wire.Portal> wanted = wanted(different);
-            wanted.forEach(this::portal);
+            wanted = wanted(different);
             different.stream().filter(portal -> !wanted.contains(portal)).forEach(this::leaveOut);
         } else {
             coverage.add(trouble.coverage("portals", null));
@@ -63,6 +65,11 @@ final class PortalCollector {
             coverage.skipped("user-types", null, parent);
             coverage.skipped("users", null, parent);
         }
+    }
+
+    /** Ask for all that is said of them but their users. */
+    Result collect() {
+        client.parallel().forEach(wanted, this::portal);
         portals.sort(Comparator.comparing(Portal::zaid, Ids.ORDER).thenComparing(Portal::toString));
         userTypes.sort(Comparator.comparing(UserType::id, Ids.ORDER)
                 .thenComparing(UserType::portal, Ids.ORDER)
@@ -104,8 +111,10 @@ final class PortalCollector {
             portals.add(Facts.portal(listed, null));
             return;
         }
-        portals.add(Facts.portal(listed, page(listed.zaid(), name)));
-        userTypes(listed.zaid(), name);
+        client.parallel()
+                .all(
+                        () -> portals.add(Facts.portal(listed, page(listed.zaid(), name))),
+                        () -> userTypes(listed.zaid(), name));
     }
 
     private Wire.@Nullable Portal page(@Nullable String zaid, String name) {
@@ -139,7 +148,7 @@ final class PortalCollector {
                 ? List.of()
                 : answer.body().stream().distinct().toList();
         coverage.collected("user-types", zaid, listed.size());
-        listed.forEach(type -> userTypes.add(userType(zaid, name, type)));
+        client.parallel().forEach(listed, type -> userTypes.add(userType(zaid, name, type)));
     }
 
     /** Where a version does not know {@code include=modules}, the plain list is asked for. */

@@ -119,7 +119,15 @@ abstract class Collecting {
         }
     }
 
+    Snapshot collect(ChangingPortal portal) throws Exception {
+        return collect(portal.settings());
+    }
+
     Snapshot collect(Sandbox sandbox, FetchSettings settings) throws Exception {
+        return collect(settings);
+    }
+
+    Snapshot collect(FetchSettings settings) throws Exception {
         Path file = folder.resolve("snapshot-" + System.nanoTime() + ".ndjson");
         Collector.collect(settings, file, FetchListener.SILENT);
         return Snapshot.read(file, false);

@@ -31,6 +31,10 @@ public sealed interface Answer<T> {
             return new Trouble<>("skipped", null, null, reason, null);
         }
 
+        static <T> Trouble<T> lacksList() {
+            return new Trouble<>("failed", null, 200, "Zoho's answer lacks the list it should hold", null);
+        }
+
         /** The same trouble in the place of another answer. */
         <U> Trouble<U> retyped() {
             return new Trouble<>(state, code, http, message, parameter);

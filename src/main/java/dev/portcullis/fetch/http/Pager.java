@@ -1,16 +1,16 @@
 package dev.portcullis.fetch.http;
 
 import dev.portcullis.fetch.wire.Wire;
-import dev.portcullis.snapshot.Ids;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
- * Reads a list page by page. Zoho's answers say in three different ways, or not at all, whether there is more; a list is
- * whole only where nothing they say speaks against it.
+ * Reads a list page by page, side by side where Zoho counts the list. Zoho's answers say in three different ways, or not
+ * at all, whether there is more; a list is whole only where nothing they say speaks against it.
  *
  * @param <B> the body of a page
  * @param <T> an element of the list
@@ -19,7 +19,10 @@ public final class Pager<B, T> {
     /** As many as Zoho gives at once. */
     public static final int PER_PAGE = 200;
     /** Twenty million elements; a server that goes on beyond is making them up. */
-    private static final int MOST_PAGES = 100_000;
+    static final int MOST_PAGES = 100_000;
+
+    /** From here on it is seen to, now and then, that something new still comes. */
+    private static final int MANY_PAGES = 16;
 
     private final PageCall<B> call;
     private final Function<B, @Nullable List<T>> elements;
@@ -42,82 +45,66 @@ public final class Pager<B, T> {
         this.id = id;
     }
 
-    /** Read all pages into {@code sink}; an element may come twice where pages overlap. */
-    public PagedList read(ZohoClient client, Access access, Consumer<T> sink) {
-        var progress = new Progress();
-        for (int page = 1; page <= MOST_PAGES; page++) {
-            int number = page;
+    /** Read all pages onto the shelf. */
+    public PagedList read(ZohoClient client, Access access, Shelf<T> shelf) {
+        var reading = new Reading(client, access, shelf);
+        reading.read();
+        return reading.book.close(shelf.distinct());
+    }
+
+    private final class Reading {
+        private final ZohoClient client;
+        private final Access access;
+        private final Shelf<T> shelf;
+        private final PageBook<T> book = new PageBook<>(id);
+
+        private Reading(ZohoClient client, Access access, Shelf<T> shelf) {
+            this.client = client;
+            this.access = access;
+            this.shelf = shelf;
+        }
+
+        private void read() {
+            page(1);
+            int expected = book.expectedPages();
+            if (expected > 1 && goesOn()) {
+                client.parallel().forEach(pages(2, expected), this::page);
+            }
+            long known = -1;
+            for (int page = Math.max(2, expected + 1); page <= MOST_PAGES && goesOn(); page++) {
+                if (page >= MANY_PAGES && Integer.bitCount(page) == 1) {
+                    long now = shelf.distinct();
+                    if (now == known) {
+                        return;
+                    }
+                    known = now;
+                }
+                page(page);
+            }
+        }
+
+        private boolean goesOn() {
+            return !book.ended() && !book.complete();
+        }
+
+        /** An iterable that ends early once asking for more is no use. */
+        private Iterable<Integer> pages(int first, int last) {
+            Stream<Integer> numbers = IntStream.rangeClosed(first, last).boxed().takeWhile(page -> !book.ended());
+            return numbers::iterator;
+        }
+
+        private void page(int number) {
             Answer<B> answer = client.ask(access, api -> call.page(api, number, PER_PAGE));
             Answer.Trouble<B> trouble = answer.trouble();
-            if (trouble != null) {
-                return progress.end(PagedList.End.TROUBLE, trouble.retyped());
-            }
             B body = answer.body();
             List<T> listed = body == null ? List.of() : elements.apply(body);
-            if (listed == null) {
-                return progress.end(PagedList.End.TROUBLE, lacksList());
+            if (trouble != null) {
+                book.note(number, trouble.retyped());
+            } else if (listed == null) {
+                book.note(number, Answer.Trouble.lacksList());
+            } else {
+                shelf.add(book.note(number, listed, body == null ? null : info.apply(body)));
             }
-            if (body != null) {
-                progress.note(info.apply(body));
-            }
-            if (listed.isEmpty()) {
-                return progress.end(PagedList.End.EMPTY_PAGE, null);
-            }
-            if (progress.repeats(listed)) {
-                return progress.end(PagedList.End.REPEATED_PAGE, null);
-            }
-            listed.forEach(sink);
-            progress.add(listed);
-            if (progress.complete()) {
-                return progress.end(PagedList.End.COMPLETE, null);
-            }
-        }
-        return progress.end(PagedList.End.REPEATED_PAGE, null);
-    }
-
-    private static Answer.Trouble<Object> lacksList() {
-        return new Answer.Trouble<>("failed", null, 200, "Zoho's answer lacks the list it should hold", null);
-    }
-
-    private final class Progress {
-        private long count;
-        private @Nullable Long total;
-        private @Nullable Boolean more;
-        private boolean promisedMore;
-        private List<T> last = List.of();
-
-        private void note(Wire.@Nullable Info page) {
-            more = page == null ? null : page.moreRecords();
-            // A promise stands until it is taken back: a page that says nothing does not.
-            promisedMore = more == null ? promisedMore : more;
-            total = page == null || page.totalCount() == null ? total : page.totalCount();
-        }
-
-        /** The same elements again, told by their ids, or by all of them where they have none. */
-        private boolean repeats(List<T> listed) {
-            boolean named = listed.stream().anyMatch(element -> id.apply(element) != null);
-            return named ? ids(listed).equals(ids(last)) : listed.equals(last);
-        }
-
-        private void add(List<T> listed) {
-            count += listed.size();
-            last = listed;
-        }
-
-        private List<@Nullable String> ids(List<T> listed) {
-            return listed.stream().map(id).sorted(Ids.ORDER).toList();
-        }
-
-        /** Only a total that is met exactly proves anything: one that was passed is wrong. */
-        private boolean complete() {
-            if (more != null) {
-                return !more;
-            }
-            return total != null && count == total;
-        }
-
-        private PagedList end(PagedList.End end, Answer.@Nullable Trouble<Object> trouble) {
-            return new PagedList(end, count, total, promisedMore, trouble);
         }
     }
 }

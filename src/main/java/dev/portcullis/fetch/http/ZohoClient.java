@@ -42,15 +42,22 @@ public final class ZohoClient implements Closeable {
     private final ZohoApi api;
     private final Line line;
     private final InstantSource clock;
+    private final Parallel parallel;
     private final URI origin;
     private final @Nullable List<String> scopes;
 
     private ZohoClient(
-            OkHttpClient http, ZohoApi api, Line line, InstantSource clock, URI origin, @Nullable List<String> scopes) {
+            OkHttpClient http,
+            ZohoApi api,
+            Line line,
+            FetchSettings settings,
+            URI origin,
+            @Nullable List<String> scopes) {
         this.http = http;
         this.api = api;
         this.line = line;
-        this.clock = clock;
+        this.clock = settings.clock();
+        this.parallel = new Parallel(settings.limits().concurrency());
         this.origin = origin;
         this.scopes = scopes;
     }
@@ -74,7 +81,7 @@ public final class ZohoClient implements Closeable {
                         http, origin + "/crm/" + settings.place().apiVersion() + "/")
                 .create(ZohoApi.class);
         var line = new Line(bare, origin, settings.limits(), settings.network(), retries);
-        return new ZohoClient(http, api, line, settings.clock(), origin, token.scopeList());
+        return new ZohoClient(http, api, line, settings, origin, token.scopeList());
     }
 
     /** The token goes to the API that the user named, else to the one the answer names if it is Zoho's own. */
@@ -103,6 +110,11 @@ public final class ZohoClient implements Closeable {
     /** Where the API is. */
     public URI origin() {
         return origin;
+    }
+
+    /** What the threads of this run are taken from. */
+    public Parallel parallel() {
+        return parallel;
     }
 
     /** Make a call, again where that may help. */
@@ -142,9 +154,7 @@ public final class ZohoClient implements Closeable {
         Answer<B> answer = ask(access, call);
         if (answer instanceof Answer.Got<B> got) {
             List<T> elements = list.apply(got.body());
-            return elements == null
-                    ? new Answer.Trouble<>("failed", null, 200, "Zoho's answer lacks the list it should hold", null)
-                    : new Answer.Got<>(elements);
+            return elements == null ? Answer.Trouble.lacksList() : new Answer.Got<>(elements);
         }
         Answer.Trouble<B> trouble = answer.trouble();
         return trouble == null ? new Answer.Nothing<>() : trouble.retyped();
@@ -174,6 +184,7 @@ public final class ZohoClient implements Closeable {
 
     @Override
     public void close() {
+        parallel.close();
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
     }

@@ -3,6 +3,7 @@ package dev.portcullis.snapshot.file;
 import dev.portcullis.snapshot.End;
 import dev.portcullis.snapshot.Header;
 import dev.portcullis.snapshot.SnapshotRecord;
+import dev.portcullis.snapshot.User;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -43,11 +44,21 @@ public final class SnapshotWriter implements Closeable {
 
     /** Add a record; one that belongs before the last one is our own mistake. */
     public void write(SnapshotRecord record) throws IOException {
-        if (record.rank() < rank) {
-            throw new IllegalStateException(record.getClass().getSimpleName() + " after a kind that follows it");
-        }
-        rank = record.rank();
+        inOrder(record.rank(), record.getClass());
         writeLine(SnapshotJson.bytes(record));
+    }
+
+    /** Add a user, as {@link #write(SnapshotRecord)}. */
+    public void write(UserLine line) throws IOException {
+        inOrder(User.RANK, User.class);
+        writeLine(line.json());
+    }
+
+    private void inOrder(int next, Class<?> kind) {
+        if (next < rank) {
+            throw new IllegalStateException(kind.getSimpleName() + " after a kind that follows it");
+        }
+        rank = next;
     }
 
     /** Write the end line and put the file in its place. */

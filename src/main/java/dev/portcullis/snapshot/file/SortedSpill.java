@@ -43,26 +43,51 @@ public final class SortedSpill<T> implements Closeable {
         this.inMemory = inMemory;
     }
 
-    public synchronized void add(T element) {
-        buffer.add(element);
-        size++;
-        if (buffer.size() >= inMemory) {
-            spill();
+    public void add(T element) {
+        List<T> full;
+        synchronized (this) {
+            buffer.add(element);
+            size++;
+            if (buffer.size() < inMemory) {
+                return;
+            }
+            full = takeBuffer();
         }
+        // Others go on adding meanwhile.
+        spill(full);
+    }
+
+    /** Put on disk what is in memory still: nothing more is added for now. */
+    public void settle() {
+        List<T> rest;
+        synchronized (this) {
+            rest = takeBuffer();
+        }
+        if (!rest.isEmpty()) {
+            spill(rest);
+        }
+    }
+
+    private List<T> takeBuffer() {
+        List<T> taken = buffer;
+        buffer = new ArrayList<>();
+        return taken;
     }
 
     public synchronized long size() {
         return size;
     }
 
-    private void spill() {
-        buffer.sort(order);
+    private void spill(List<T> elements) {
+        elements.sort(order);
         try {
             Path run = Files.createTempFile("portcullis", ".run");
             run.toFile().deleteOnExit();
-            runs.add(run);
+            synchronized (this) {
+                runs.add(run);
+            }
             try (var output = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(run), 1 << 16))) {
-                for (T element : buffer) {
+                for (T element : elements) {
                     byte[] bytes = form.bytes(element);
                     output.writeInt(bytes.length);
                     output.write(bytes);
@@ -71,7 +96,6 @@ public final class SortedSpill<T> implements Closeable {
         } catch (IOException diskFault) {
             throw new UncheckedIOException(diskFault);
         }
-        buffer = new ArrayList<>();
     }
 
     /** All elements in order. Close it when not read to the end. */
