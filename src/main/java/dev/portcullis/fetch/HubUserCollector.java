@@ -8,6 +8,8 @@ import dev.portcullis.fetch.wire.Wire;
 import dev.portcullis.snapshot.Coverage;
 import dev.portcullis.snapshot.HubUser;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the internal users: those Zoho lists as all users, and those it has deleted, which are not among them. */
 final class HubUserCollector {
@@ -23,10 +25,14 @@ final class HubUserCollector {
     private static final class Listing {
         private final String type;
         private final HubUserShelf shelf = new HubUserShelf();
-        private Coverage coverage = new Coverage("hub-users", null, "failed", 0L, null, null, null);
+        private @Nullable PagedList list;
 
         private Listing(String type) {
             this.type = type;
+        }
+
+        private PagedList list() {
+            return Objects.requireNonNull(list, "the list was read");
         }
     }
 
@@ -36,7 +42,7 @@ final class HubUserCollector {
         client.parallel().forEach(List.of(all, deleted), this::read);
         users.addMissing(all.shelf);
         users.addMissing(deleted.shelf);
-        coverage.add(merged(all.coverage, deleted.coverage));
+        coverage.add(merged(all.list(), deleted.list()));
     }
 
     /** Sorted by id. */
@@ -50,16 +56,17 @@ final class HubUserCollector {
                 Wire.HubUsersAnswer::users,
                 Wire.HubUsersAnswer::info,
                 Wire.HubUser::id);
-        PagedList list = pager.read(client, Access.HUB_USERS, listing.shelf);
-        listing.coverage = list.coverage("hub-users", null);
+        listing.list = pager.read(client, Access.HUB_USERS, listing.shelf);
     }
 
     /** The list is whole only where both lists are; what came of either is there all the same. */
-    private Coverage merged(Coverage all, Coverage deleted) {
+    private Coverage merged(PagedList all, PagedList deleted) {
         long count = users.distinct();
-        Coverage worse = all.collected() ? deleted : all;
+        Coverage ofAll = all.coverage("hub-users", null);
+        Coverage worse = ofAll.collected() ? deleted.coverage("hub-users", null) : ofAll;
         if (worse.collected()) {
-            return new Coverage("hub-users", null, Coverage.COLLECTED, count, null, null, null);
+            String note = PagedList.note(all.repeated() + deleted.repeated());
+            return new Coverage("hub-users", null, Coverage.COLLECTED, count, null, null, note);
         }
         String state = count == 0 ? worse.state() : "partial";
         return new Coverage("hub-users", null, state, count, worse.code(), worse.http(), worse.message());

@@ -38,6 +38,12 @@ final class HubUserShelf implements Shelf<Wire.HubUser> {
         return byId.size() + (long) withoutId.size();
     }
 
+    @Override
+    public synchronized void clear() {
+        byId.clear();
+        withoutId.clear();
+    }
+
     /** Add those of another list that this one lacks. */
     synchronized void addMissing(HubUserShelf other) {
         other.byId.forEach(byId::putIfAbsent);

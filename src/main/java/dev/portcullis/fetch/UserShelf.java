@@ -42,6 +42,15 @@ final class UserShelf implements Shelf<Wire.User>, Closeable {
         return count[0];
     }
 
+    @Override
+    public void clear() {
+        try {
+            lines.clear();
+        } catch (IOException diskFault) {
+            throw new UncheckedIOException(diskFault);
+        }
+    }
+
     /** Keep nothing more in memory: no further page comes. */
     void settle() {
         lines.settle();

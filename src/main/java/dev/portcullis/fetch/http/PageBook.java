@@ -16,7 +16,7 @@ final class PageBook<T> {
     private @Nullable Boolean more;
     private int spokeOfMore;
     private boolean promisedMore;
-    private @Nullable Long total;
+    private PagedList.@Nullable Total total;
     private boolean emptyPage;
     private boolean repeatedPage;
     private int troubled = Integer.MAX_VALUE;
@@ -52,7 +52,9 @@ final class PageBook<T> {
             promisedMore = word;
         }
         Long counted = info == null ? null : info.totalCount();
-        total = counted == null || counted < 0 ? total : counted;
+        if (counted != null && counted >= 0) {
+            total = total == null ? new PagedList.Total(counted, counted) : total.and(counted);
+        }
     }
 
     /** Note that a page did not come; of several, the first one of the list is told. */
@@ -73,7 +75,7 @@ final class PageBook<T> {
         if (more != null) {
             return !more;
         }
-        return total != null && listed == total;
+        return total != null && listed == total.most();
     }
 
     /** The number of the last page, if the pages have as many elements as those that came; 0 where nobody counts. */
@@ -81,12 +83,12 @@ final class PageBook<T> {
         if (total == null || listed == 0) {
             return 0;
         }
-        long pages = (total - 1) / (listed / marks.size()) + 1;
+        long pages = (total.most() - 1) / (listed / marks.size()) + 1;
         return (int) Math.min(pages, Pager.MOST_PAGES);
     }
 
-    synchronized PagedList close(long distinct) {
-        return new PagedList(end(), listed, distinct, total, promisedMore, trouble);
+    synchronized PagedList close(int readings, long distinct) {
+        return new PagedList(end(), readings, listed, distinct, total, marks, promisedMore, trouble);
     }
 
     private PagedList.End end() {

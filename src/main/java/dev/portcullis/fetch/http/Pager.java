@@ -2,6 +2,7 @@ package dev.portcullis.fetch.http;
 
 import dev.portcullis.fetch.wire.Wire;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ public final class Pager<B, T> {
     /** Twenty million elements; a server that goes on beyond is making them up. */
     static final int MOST_PAGES = 100_000;
 
+    /** A list that changes faster than it is read is not caught by reading on. */
+    private static final int MOST_READINGS = 3;
     /** From here on it is seen to, now and then, that something new still comes. */
     private static final int MANY_PAGES = 16;
 
@@ -45,11 +48,19 @@ public final class Pager<B, T> {
         this.id = id;
     }
 
-    /** Read all pages onto the shelf. */
+    /** Read all pages onto the shelf; where the list changed meanwhile, read it anew. */
     public PagedList read(ZohoClient client, Access access, Shelf<T> shelf) {
-        var reading = new Reading(client, access, shelf);
-        reading.read();
-        return reading.book.close(shelf.distinct());
+        PagedList list = new Reading(client, access, shelf).read(1);
+        Set<PageMark> before = Set.of();
+        // Where the same pages came again, nothing changed: it is Zoho that contradicts itself.
+        while (list.unsteady()
+                && list.readings() < MOST_READINGS
+                && !list.pages().equals(before)) {
+            before = list.pages();
+            shelf.clear();
+            list = new Reading(client, access, shelf).read(list.readings() + 1);
+        }
+        return list;
     }
 
     private final class Reading {
@@ -64,7 +75,12 @@ public final class Pager<B, T> {
             this.shelf = shelf;
         }
 
-        private void read() {
+        private PagedList read(int readings) {
+            pages();
+            return book.close(readings, shelf.distinct());
+        }
+
+        private void pages() {
             page(1);
             int expected = book.expectedPages();
             if (expected > 1 && goesOn()) {

@@ -9,4 +9,7 @@ public interface Shelf<T> {
 
     /** How many different elements came so far. */
     long distinct();
+
+    /** Throw all away: the list is read anew. */
+    void clear();
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A sorted collection that keeps a bounded number of its elements in memory and the rest in sorted runs on disk. Add
- * all, then iterate as often as wanted; close to delete the runs. Adding is thread-safe.
+ * all, then iterate as often as wanted; clear or close it to delete the runs. Adding is thread-safe.
  */
 public final class SortedSpill<T> implements Closeable {
     /** How elements stand on disk. */
@@ -114,13 +114,19 @@ public final class SortedSpill<T> implements Closeable {
         return new Source<>(new RunIterator(input), input);
     }
 
-    @Override
-    public synchronized void close() throws IOException {
+    /** Throw all elements away. */
+    public synchronized void clear() throws IOException {
         for (Path run : runs) {
             Files.deleteIfExists(run);
         }
         runs.clear();
         buffer = new ArrayList<>();
+        size = 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        clear();
     }
 
     /** A merge of sorted sources. */
