@@ -3,6 +3,7 @@ package dev.portcullis.snapshot.file;
 import dev.portcullis.snapshot.Coverage;
 import dev.portcullis.snapshot.End;
 import dev.portcullis.snapshot.Header;
+import dev.portcullis.snapshot.Org;
 import dev.portcullis.snapshot.SnapshotRecord;
 import dev.portcullis.snapshot.User;
 import java.io.EOFException;
@@ -127,6 +128,9 @@ final class SnapshotVerifier {
         }
         if (record instanceof Header header) {
             check(header);
+        }
+        if (record instanceof Org && record.rank() == rank) {
+            throw problem(lines, "a second org; a snapshot is that of one organisation");
         }
         if (record instanceof Coverage coverage) {
             check(coverage);

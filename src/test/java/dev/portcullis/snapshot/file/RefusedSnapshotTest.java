@@ -149,6 +149,14 @@ class RefusedSnapshotTest {
         refused(joined(), 2, "a second header");
     }
 
+    @Test
+    void a_second_org_is_refused() throws Exception {
+        lines.add(2, lines.get(1));
+
+        refused(joined(), 3, "a second org");
+        refused(file, true, 3, "a second org");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"kind":"nonsense"}                          | its 'kind' is missing or unknown
