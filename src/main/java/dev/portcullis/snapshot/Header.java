@@ -1,5 +1,7 @@
 package dev.portcullis.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ public record Header(
         String source,
         @Nullable String apiVersion,
         @Nullable String tool,
-        @Nullable List<String> scopes)
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<String> scopes)
         implements SnapshotRecord {
 
     /** The version of the file format that this program writes and reads. */

@@ -21,6 +21,7 @@ class MistakesTest extends CommandLineTest {
                 "--demo --format=pdf",
                 "--demo --snapshot=x.ndjson",
                 "--demo --as-of=tomorrow",
+                "--demo --as-of=+999999999-12-31T23:59:59-18:00",
                 "--demo --concurrency=0",
                 "--demo --concurrency=many",
                 "--demo --retry-budget=-1",

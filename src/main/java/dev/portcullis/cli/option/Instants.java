@@ -1,6 +1,7 @@
 package dev.portcullis.cli.option;
 
 import dev.portcullis.cli.terminal.Console;
+import dev.portcullis.snapshot.Times;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -11,11 +12,18 @@ public final class Instants {
     private Instants() {}
 
     public static @Nullable Instant parse(@Nullable String text) throws UsageException {
-        try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException noInstant) {
-            throw new UsageException("--as-of is '" + Console.clean(text)
-                    + "', expected an instant with its offset, such as 2026-12-31T00:00:00Z.");
+        if (text == null) {
+            return null;
         }
+        try {
+            Instant instant = OffsetDateTime.parse(text).toInstant();
+            if (Times.possible(instant)) {
+                return instant;
+            }
+        } catch (DateTimeParseException noInstant) {
+            // Told below.
+        }
+        throw new UsageException("--as-of is '" + Console.clean(text)
+                + "', expected an instant with its offset, such as 2026-12-31T00:00:00Z.");
     }
 }

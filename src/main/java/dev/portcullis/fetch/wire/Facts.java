@@ -4,6 +4,7 @@ import dev.portcullis.snapshot.FieldMetadata;
 import dev.portcullis.snapshot.HubUser;
 import dev.portcullis.snapshot.Org;
 import dev.portcullis.snapshot.Portal;
+import dev.portcullis.snapshot.Times;
 import dev.portcullis.snapshot.User;
 import dev.portcullis.snapshot.UserType;
 import java.time.Instant;
@@ -147,7 +148,8 @@ public final class Facts {
     /** Zoho writes the organisation's offset or Z; anything else is an unknown time. */
     static @Nullable Instant time(@Nullable String text) {
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+            Instant time = text == null ? null : OffsetDateTime.parse(text).toInstant();
+            return time != null && Times.possible(time) ? time : null;
         } catch (DateTimeParseException noTime) {
             return null;
         }

@@ -1,6 +1,7 @@
 package dev.portcullis.snapshot.file;
 
 import dev.portcullis.snapshot.SnapshotRecord;
+import dev.portcullis.snapshot.Times;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -59,10 +60,14 @@ final class SnapshotJson {
             }
             String text = parser.getString();
             try {
-                return Instant.parse(text);
+                Instant time = Instant.parse(text);
+                if (Times.possible(time)) {
+                    return time;
+                }
             } catch (DateTimeParseException noTime) {
-                return (Instant) context.handleWeirdStringValue(Instant.class, text, "expected an ISO instant");
+                // Told below.
             }
+            return (Instant) context.handleWeirdStringValue(Instant.class, text, "expected an ISO instant");
         }
     }
 

@@ -49,6 +49,9 @@ class FactsTest {
                         .invitedTime())
                 .isEqualTo(Instant.parse("2020-01-01T00:00:00Z"));
         assertThat(user("{\"invited_time\":\"yesterday\"}").invitedTime()).isNull();
+        assertThat(user("{\"invited_time\":\"+999999999-12-31T23:59:59-18:00\"}")
+                        .invitedTime())
+                .isNull();
         assertThat(user("{}").invitedTime()).isNull();
     }
 

@@ -172,6 +172,9 @@ class RefusedSnapshotTest {
             {"kind":"portal","active":"true"}            | 'active' is of the wrong type
             {"kind":"portal","active":1}                 | 'active' is of the wrong type
             {"kind":"portal","createdTime":"yesterday"}  | 'createdTime' is of the wrong type
+            {"kind":"portal","createdTime":"+1000000000-01-01T00:00:00Z"} | 'createdTime' is of the wrong type
+            {"kind":"portal","createdTime":"-0001-01-01T00:00:00Z"} | 'createdTime' is of the wrong type
+            {"kind":"snapshot","version":1,"scopes":[null]} | 'scopes.0' is of the wrong type
             {"kind":"userType","reportedUsers":1.5}      | 'reportedUsers' is of the wrong type
             {"kind":"userType","reportedUsers":"5"}      | 'reportedUsers' is of the wrong type
             {"kind":"userType","modules":{}}             | 'modules' is of the wrong type

@@ -103,6 +103,16 @@ class SnapshotFormTest {
         assertThat(read.onlyPortals()).isNull();
     }
 
+    @Test
+    void half_a_character_and_nul_come_back_as_they_were() throws Exception {
+        String odd = "a\uD800b\uDC00\0" + "\uD83D\uDE00".repeat(5_000) + "\uD83D";
+        var user = new User("10", "100", odd, odd, odd, odd, true, true, odd, null);
+
+        Path file = SnapshotFile.of(user).write(folder.resolve("a.ndjson"));
+
+        assertThat(users(Snapshot.read(file, false))).containsExactly(user);
+    }
+
     private static List<User> users(Snapshot snapshot) throws Exception {
         var users = new ArrayList<User>();
         snapshot.users(users::add);
