@@ -1,0 +1,66 @@
+package dev.portcullis.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.portcullis.report.html.HostilePage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** No text of a tenant's opens an element, an attribute, a script or a link in the report. */
+@ExtendWith(RanInputs.class)
+class PageFuzzTest {
+    /** Attributes that a browser follows or runs; what stands in them must be ours. */
+    private static final Set<String> ACTIVE = Set.of("href", "src", "style", "action", "http-equiv", "content", "data");
+
+    @TempDir
+    static Path folder;
+
+    private static List<String> harmless;
+
+    @BeforeAll
+    static void makeAHarmlessPage() throws Exception {
+        harmless = structure(HostilePage.html(folder, "Acme"));
+    }
+
+    @FuzzTest
+    void text(byte[] text) throws Exception {
+        // Between letters: a text that is itself a word of ours, such as the name of a list, may change the verdict.
+        String page = HostilePage.html(folder, "a" + TenantText.of(text) + "z");
+
+        assertThat(structure(page)).isEqualTo(harmless);
+        assertThat(page.codePoints())
+                .noneMatch(point -> Character.isISOControl(point) && point != '\n')
+                .noneMatch(point -> Character.getType(point) == Character.FORMAT)
+                .noneMatch(point -> point >= 0xD800 && point <= 0xDFFF);
+    }
+
+    private static List<String> structure(String page) {
+        Document document = Jsoup.parse(page);
+        return document.getAllElements().stream().map(PageFuzzTest::shape).toList();
+    }
+
+    /** The element without what people read: its name, its attributes, and what a browser runs. */
+    private static String shape(Element element) {
+        String attributes = element.attributes().asList().stream()
+                .map(PageFuzzTest::shape)
+                .sorted()
+                .collect(Collectors.joining(" "));
+        String data = element.dataNodes().stream().map(DataNode::getWholeData).collect(Collectors.joining());
+        return element.parents().size() + " " + element.tagName() + " " + attributes + " " + data;
+    }
+
+    private static String shape(Attribute attribute) {
+        return ACTIVE.contains(attribute.getKey()) ? attribute.toString() : attribute.getKey();
+    }
+}
