@@ -8,12 +8,15 @@ import java.net.UnknownHostException;
 final class History {
     /** A host that is not there will hardly come up while somebody waits. */
     private static final int MOST_TRIES_TO_CONNECT = 3;
-    /** Each costs a whole timeout; the second one is a long one. */
-    private static final int MOST_TIMEOUTS = 2;
 
+    private final int mostTimeouts;
     private int tries;
     private int timeouts;
     private boolean ranOutOfTime;
+
+    History(int mostTimeouts) {
+        this.mostTimeouts = mostTimeouts;
+    }
 
     <T> T run(Retries.Try<T> attempt) throws IOException {
         tries++;
@@ -34,6 +37,6 @@ final class History {
         boolean nobodyThere = failure instanceof ConnectException || failure instanceof UnknownHostException;
         return Breakage.ofConnection(failure)
                 && (!nobodyThere || tries < MOST_TRIES_TO_CONNECT)
-                && timeouts < MOST_TIMEOUTS;
+                && timeouts < mostTimeouts;
     }
 }

@@ -19,6 +19,7 @@ import okhttp3.OkHttpClient;
  */
 public final class Line {
     private static final Duration FOR_THIS_RUN = Duration.ofDays(1);
+    private static final int MOST_TIMEOUTS = 2;
 
     private final Retries retries;
     private final Bulkhead bulkhead;
@@ -48,7 +49,7 @@ public final class Line {
 
     /** Make a call; what it throws in the end is thrown here. */
     public <T extends Outcome> T call(Retries.Try<T> attempt) throws IOException {
-        return retries.call(() -> once(attempt));
+        return retries.call(() -> once(attempt), MOST_TIMEOUTS);
     }
 
     private <T> T once(Retries.Try<T> attempt) throws IOException {

@@ -31,9 +31,14 @@ public final class Retries {
         T run() throws IOException;
     }
 
-    /** Try until it works, or until it is no use or too late to try again. */
+    /** Try until it works, or until it is no use or too late to try again; never after a try that ran out of time. */
     public <T extends Outcome> T call(Try<T> attempt) throws IOException {
-        var history = new History();
+        return call(attempt, 1);
+    }
+
+    /** As {@link #call(Try)}, but so many tries may run out of time: the second one is a long one. */
+    <T extends Outcome> T call(Try<T> attempt, int mostTimeouts) throws IOException {
+        var history = new History(mostTimeouts);
         RetryConfig config = RetryConfig.<T>custom()
                 .maxAttempts(MOST_ATTEMPTS)
                 .retryOnResult(outcome -> outcome.worthARetry() && affordable(outcome.hint()))

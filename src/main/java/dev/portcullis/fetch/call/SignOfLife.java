@@ -16,14 +16,16 @@ import okhttp3.Response;
  * that fail at once share one answer. Thread-safe.
  */
 final class SignOfLife {
-    private static final int TRIES = 2;
+    private static final int MOST_TRIES = 100;
     private static final long ENOUGH = 1 << 16;
     private static final Duration BETWEEN = Duration.ofMillis(500);
+    /** A load balancer that restarts is back by then. */
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(2500);
+
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final OkHttpClient http;
     private final Request request;
-    private final Retry retry;
     private boolean alive;
     private long foundOut;
     private boolean asked;
@@ -31,13 +33,6 @@ final class SignOfLife {
     SignOfLife(OkHttpClient bare, URI host, Timeouts timeouts) {
         http = bare.newBuilder().callTimeout(timeouts.sign()).build();
         request = new Request.Builder().url(host + "/").build();
-        retry = Retry.of(
-                "sign of life",
-                RetryConfig.custom()
-                        .maxAttempts(TRIES)
-                        .waitDuration(BETWEEN)
-                        .retryExceptions(IOException.class)
-                        .build());
     }
 
     synchronized boolean given() {
@@ -50,8 +45,14 @@ final class SignOfLife {
     }
 
     private boolean ask() {
+        long start = System.nanoTime();
+        RetryConfig config = RetryConfig.custom()
+                .maxAttempts(MOST_TRIES)
+                .waitDuration(BETWEEN)
+                .retryOnException(silent -> System.nanoTime() - start < PATIENCE_NANOS)
+                .build();
         try {
-            return retry.executeCallable(this::answered);
+            return Retry.of("sign of life", config).executeCallable(this::answered);
         } catch (Exception silent) {
             return false;
         }

@@ -10,7 +10,8 @@ import java.security.MessageDigest;
 public final class Secret {
     private static final String HIDDEN = "[hidden]";
 
-    private final String text;
+    /** Transient for those that write whatever fields they find, as Moshi does. */
+    private final transient String text;
 
     private Secret(String text) {
         this.text = text;
