@@ -131,7 +131,8 @@ class ArchitectureTest {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("commands")
-                .definedBy(ROOT + "cli", ROOT + "cli.list", ROOT + "cli.rules", ROOT + "cli.waivers")
+                .definedBy(
+                        ROOT + "cli", ROOT + "cli.list", ROOT + "cli.login", ROOT + "cli.rules", ROOT + "cli.waivers")
                 .layer("steps")
                 .definedBy(ROOT + "cli.run", ROOT + "cli.scaffold")
                 .layer("options")

@@ -1,5 +1,6 @@
 package dev.portcullis.cli;
 
+import dev.portcullis.cli.option.DataCenters;
 import dev.portcullis.cli.option.UsageException;
 import dev.portcullis.cli.option.Version;
 import dev.portcullis.cli.scaffold.CiPlatform;
@@ -101,9 +102,7 @@ final class InitCommand implements Callable<Integer> {
         if (word == null) {
             return surroundings.dataCenter();
         }
-        return DataCenter.of(word)
-                .orElseThrow(() -> new UsageException("--data-center is '" + Console.clean(word)
-                        + "', expected com, eu, in, au, jp, cn, ca, sa or uk."));
+        return DataCenters.named(word);
     }
 
     private Platforms platforms(Surroundings surroundings) throws UsageException {

@@ -2,6 +2,7 @@ package dev.portcullis.cli;
 
 import dev.portcullis.cli.list.AccessCommand;
 import dev.portcullis.cli.list.UsersCommand;
+import dev.portcullis.cli.login.LoginCommand;
 import dev.portcullis.cli.option.Version;
 import dev.portcullis.cli.rules.RulesCommand;
 import dev.portcullis.cli.waivers.WaiversCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
             UsersCommand.class,
             AccessCommand.class,
             InitCommand.class,
+            LoginCommand.class,
             RulesCommand.class,
             SandboxCommand.class,
             SchemaCommand.class,

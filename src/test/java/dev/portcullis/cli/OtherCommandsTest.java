@@ -26,6 +26,7 @@ class OtherCommandsTest extends CommandLineTest {
                 "collect --help",
                 "rules --help",
                 "init --help",
+                "login --help",
                 "rules docs --help",
                 "rules explain --help",
                 "rules facts --help",

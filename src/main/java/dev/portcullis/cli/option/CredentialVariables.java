@@ -27,6 +27,11 @@ public final class CredentialVariables {
         return Credentials.of(clientId, clientSecret, refreshToken);
     }
 
+    /** The value of one of them, or of the file that its {@code _FILE} names; empty where there is neither. */
+    public static String find(Console console, String name) throws UsageException {
+        return value(console, name, new ArrayList<>());
+    }
+
     private static String value(Console console, String name, List<String> missing) throws UsageException {
         String value = console.variable(name);
         String file = console.variable(name + "_FILE");

@@ -144,9 +144,7 @@ public final class ZohoOptions {
 
     private DataCenter dataCenter(Configuration configuration) throws UsageException {
         String word = dataCenter == null ? configuration.dataCenter().orElse("com") : dataCenter;
-        return DataCenter.of(word)
-                .orElseThrow(() -> new UsageException("--data-center is '" + Console.clean(word)
-                        + "', expected com, eu, in, au, jp, cn, ca, sa or uk."));
+        return DataCenters.named(word);
     }
 
     private String version() throws UsageException {

@@ -36,6 +36,11 @@ final class Git {
         return answer("rev-parse", "HEAD");
     }
 
+    /** Whether a pattern keeps this file of the folder out. */
+    boolean ignores(Path file) {
+        return answer("check-ignore", String.valueOf(file.getFileName())).isPresent();
+    }
+
     private Optional<String> answer(String... question) {
         List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
         command.addAll(List.of(question));

@@ -41,7 +41,8 @@ public final class NextSteps {
             step("Set 'data-center' in portcullis.yaml, if your CRM's address does not end in .com.");
         }
         step("Try it: portcullis check --demo");
-        step("Set ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET and ZOHO_REFRESH_TOKEN here, and run: portcullis check");
+        step("Get ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET and ZOHO_REFRESH_TOKEN: portcullis login");
+        step("Set these three here, and run: portcullis check");
         if (!files.platforms().isEmpty()) {
             job(rootAbove);
         }

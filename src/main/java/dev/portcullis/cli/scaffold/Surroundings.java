@@ -72,6 +72,11 @@ public final class Surroundings {
                 || center.api().getHost().equalsIgnoreCase(host);
     }
 
+    /** Whether git would take this file of the folder into the repository. */
+    public boolean wouldCommit(Path file) {
+        return git.root().isPresent() && !git.ignores(file);
+    }
+
     /** The root of the repository, when the folder lies deeper in it; jobs are found at the root only. */
     public Optional<Path> rootAbove() throws IOException {
         Optional<Path> root = git.root();

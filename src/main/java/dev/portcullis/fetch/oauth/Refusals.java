@@ -66,6 +66,13 @@ record Refusals(Place place, Traded traded) {
                 + "' (--data-center, --accounts-url).");
     }
 
+    /** Zoho gave a token that ends within the hour, and nothing to renew it with. */
+    CredentialsException noRefreshToken() {
+        return new CredentialsException("Zoho traded the grant code for an access token alone, at " + place.accounts()
+                + ": the code was made for online access. Make one in the API console, with 'Generate Code' of a client of"
+                + " the kind 'Self Client', and run 'portcullis login' again.");
+    }
+
     private String spent() {
         return "Zoho does not accept the grant code (invalid_code) at " + place.accounts()
                 + ": it is used up, older than its few minutes, or belongs to another client or data centre than '"
