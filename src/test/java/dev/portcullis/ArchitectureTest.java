@@ -31,11 +31,12 @@ class ArchitectureTest {
     static Stream<Arguments> rooms() {
         return Stream.of(
                 room("spelling", List.of(), "org.apache.commons.text.."),
+                room("table", List.of(), "org.apache.commons.csv..", "org.dhatim.fastexcel.."),
                 room("snapshot", List.of(), "javax.security..", JACKSON[0], JACKSON[1]),
                 room("control", List.of("spelling"), "com.networknt..", JACKSON[0], JACKSON[1]),
                 room(
                         "input",
-                        List.of("control", "snapshot", "spelling"),
+                        List.of("control", "snapshot", "spelling", "table"),
                         "com.networknt..",
                         "org.snakeyaml..",
                         JACKSON[0],
@@ -65,7 +66,7 @@ class ArchitectureTest {
                 room("assess", List.of("control", "evaluate", "input", "snapshot"), JACKSON),
                 room(
                         "report",
-                        List.of("assess", "control", "evaluate", "snapshot"),
+                        List.of("assess", "control", "evaluate", "snapshot", "table"),
                         "gg.jte..",
                         JACKSON[0],
                         JACKSON[1]),
@@ -83,7 +84,8 @@ class ArchitectureTest {
                                 "features",
                                 "report",
                                 "sandbox",
-                                "spelling"),
+                                "spelling",
+                                "table"),
                         "picocli..",
                         "gg.jte..",
                         "javax.lang.model.."));

@@ -30,6 +30,7 @@ import dev.portcullis.evaluate.Settings;
 import dev.portcullis.input.Configuration;
 import dev.portcullis.input.signed.Attestations;
 import dev.portcullis.input.signed.Waivers;
+import dev.portcullis.report.ReportFormat;
 import dev.portcullis.snapshot.file.Snapshot;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -64,6 +65,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  portcullis check --demo",
             "  portcullis check --data-center eu --portal acme --fail-on medium",
+            "  portcullis check --demo --format csv,json --stdout csv",
             "  portcullis check --snapshot today.ndjson --as-of 2026-12-31T00:00:00Z"
         })
 final class CheckCommand implements Callable<Integer> {
@@ -111,6 +113,7 @@ final class CheckCommand implements Callable<Integer> {
         Progress progress = output.progress(console);
         Configuration configuration = config.read();
         ReportFiles files = reports.files(configuration);
+        ReportFormat printed = reports.printed();
         Severity failOn = reports.failOn(configuration);
         Instant instant = Instants.parse(asOf);
         if (unsealed && source.snapshot() == null) {
@@ -140,7 +143,9 @@ final class CheckCommand implements Callable<Integer> {
                 Assessment assessment =
                         Assessment.of(Version.number(), snapshot, baseline.catalogue(), evaluation, judgement);
                 files.write(assessment);
-                if (!output.quiet()) {
+                if (printed != null) {
+                    ReportFiles.print(printed, assessment, console);
+                } else if (!output.quiet()) {
                     new Summary(console, assessment).print(files.paths());
                 }
                 return assessment.exitCode();

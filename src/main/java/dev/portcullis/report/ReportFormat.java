@@ -2,6 +2,8 @@ package dev.portcullis.report;
 
 import dev.portcullis.assess.Assessment;
 import dev.portcullis.report.html.HtmlReport;
+import dev.portcullis.report.json.JsonReport;
+import dev.portcullis.report.tables.CsvReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,40 +12,36 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The formats a report can be written in, each with the file it goes to. */
+/** The formats a report can be written in, each with its files; the first one is what {@code --stdout} shows. */
 public enum ReportFormat {
-    JSON("report.json", JsonReport::write),
-    HTML("report.html", ReportFormat::html);
+    JSON(new ReportFile("report.json", JsonReport::write)),
+    HTML(new ReportFile("report.html", ReportFormat::html)),
+    CSV(new ReportFile("findings.csv", CsvReport::write));
 
-    private final String fileName;
-    private final Writing writing;
+    private final List<ReportFile> files;
 
-    ReportFormat(String fileName, Writing writing) {
-        this.fileName = fileName;
-        this.writing = writing;
-    }
-
-    private interface Writing {
-        void write(Assessment assessment, OutputStream output) throws IOException;
+    ReportFormat(ReportFile... files) {
+        this.files = List.of(files);
     }
 
     /** The word of the command line. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The name of the file in the output folder. */
-    public String fileName() {
-        return fileName;
+    /** What it writes into the output folder, the main file first. */
+    public List<ReportFile> files() {
+        return files;
     }
 
-    /** Write the report; {@code output} stays open. */
+    /** Write the main file's content; {@code output} stays open. */
     public void write(Assessment assessment, OutputStream output) throws IOException {
-        writing.write(assessment, output);
+        files.get(0).write(assessment, output);
     }
 
     private static void html(Assessment assessment, OutputStream output) throws IOException {

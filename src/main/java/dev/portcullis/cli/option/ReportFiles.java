@@ -2,22 +2,29 @@ package dev.portcullis.cli.option;
 
 import dev.portcullis.assess.Assessment;
 import dev.portcullis.cli.terminal.Console;
+import dev.portcullis.report.ReportFile;
 import dev.portcullis.report.ReportFormat;
 import dev.portcullis.snapshot.file.AtomicFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes all reports, or none: old ones stay until every new one is whole. */
 public record ReportFiles(Path folder, Set<ReportFormat> formats) {
 
     public List<Path> paths() {
-        return formats.stream().map(format -> folder.resolve(format.fileName())).toList();
+        return files().map(file -> folder.resolve(file.name())).toList();
+    }
+
+    private Stream<ReportFile> files() {
+        return formats.stream().flatMap(format -> format.files().stream());
     }
 
     /** Find out that nothing can be written there before anything takes time; nothing is made yet. */
@@ -35,11 +42,11 @@ public record ReportFiles(Path folder, Set<ReportFormat> formats) {
     public void write(Assessment assessment) throws IOException {
         List<AtomicFile> written = new ArrayList<>();
         try {
-            for (ReportFormat format : formats) {
-                AtomicFile file = AtomicFile.at(folder.resolve(format.fileName()));
+            for (ReportFile report : files().toList()) {
+                AtomicFile file = AtomicFile.at(folder.resolve(report.name()));
                 written.add(file);
                 try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(file.temporary()), 1 << 16)) {
-                    format.write(assessment, output);
+                    report.write(assessment, output);
                 }
             }
             for (AtomicFile file : written) {
@@ -49,6 +56,22 @@ public record ReportFiles(Path folder, Set<ReportFormat> formats) {
             for (AtomicFile file : written) {
                 file.close();
             }
+        }
+    }
+
+    /** Print a report; nothing of it is printed before all of it is made. */
+    public static void print(ReportFormat format, Assessment assessment, Console console) throws IOException {
+        Path whole = Files.createTempFile("portcullis", ".report");
+        try {
+            try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(whole), 1 << 16)) {
+                format.write(assessment, output);
+            }
+            try (Reader reader = Files.newBufferedReader(whole)) {
+                reader.transferTo(console.out());
+            }
+            console.out().flush();
+        } finally {
+            Files.deleteIfExists(whole);
         }
     }
 }

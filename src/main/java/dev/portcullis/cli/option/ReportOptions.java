@@ -7,14 +7,16 @@ import dev.portcullis.report.ReportFormat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What is written, where, and what makes CI fail. */
 public final class ReportOptions {
+    private static final String ALL = "all";
+
     @Option(names = "--out", paramLabel = "DIR", description = "Where the reports go (default: reports).")
     private @Nullable Path out;
 
@@ -22,8 +24,15 @@ public final class ReportOptions {
             names = "--format",
             paramLabel = "FORMAT",
             split = ",",
-            description = "json or html; repeatable or a comma list (default: json,html).")
+            description = {
+                "Which reports: ${COMPLETION-CANDIDATES} or all;",
+                "repeatable or a comma list (default: json,html)."
+            },
+            completionCandidates = FormatWords.class)
     private List<String> formats = List.of();
+
+    @Option(names = "--stdout", paramLabel = "FORMAT", description = "Print this report too, in place of the summary.")
+    private @Nullable String stdout;
 
     @Option(
             names = "--fail-on",
@@ -37,17 +46,38 @@ public final class ReportOptions {
         List<String> words = formats.isEmpty() ? configuration.format().orElse(List.of("json", "html")) : formats;
         Set<ReportFormat> wanted = EnumSet.noneOf(ReportFormat.class);
         for (String word : words) {
-            wanted.add(ReportFormat.of(word.strip()).orElseThrow(() -> unknown(word)));
+            wanted.addAll(named("--format", word.strip()));
         }
         var files = new ReportFiles(folder, wanted);
         files.checkFolder();
         return files;
     }
 
-    private static UsageException unknown(String word) {
-        String known =
-                Arrays.stream(ReportFormat.values()).map(ReportFormat::word).collect(Collectors.joining(", "));
-        return new UsageException("--format is '" + Console.clean(word) + "', expected one of " + known + ".");
+    /** The report to print, or null for the summary. */
+    public @Nullable ReportFormat printed() throws UsageException {
+        if (stdout == null) {
+            return null;
+        } else if (stdout.equals(ALL)) {
+            throw new UsageException("--stdout prints one format, not all.");
+        }
+        return named("--stdout", stdout).iterator().next();
+    }
+
+    private static Set<ReportFormat> named(String option, String word) throws UsageException {
+        if (word.equals(ALL)) {
+            return EnumSet.allOf(ReportFormat.class);
+        }
+        return EnumSet.of(ReportFormat.of(word)
+                .orElseThrow(() -> new UsageException(option + " is '" + Console.clean(word) + "', expected one of "
+                        + String.join(", ", new FormatWords()) + ".")));
+    }
+
+    /** The words that name formats. */
+    static final class FormatWords implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(ReportFormat.values()).map(ReportFormat::word).iterator();
+        }
     }
 
     /** The least severity that fails a run, or null for never. */

@@ -6,6 +6,7 @@ import dev.portcullis.snapshot.Ids;
 import dev.portcullis.snapshot.Module;
 import dev.portcullis.snapshot.UserType;
 import dev.portcullis.snapshot.file.Snapshot;
+import dev.portcullis.table.CsvTable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,7 +56,7 @@ public final class MatrixDraft implements Draft {
             }
         }
         entries.sort(Entry.ORDER);
-        var csv = new CsvTarget(target, AccessMatrixReader.COLUMNS);
+        var csv = CsvTable.forEditing(target, AccessMatrixReader.COLUMNS);
         for (Entry entry : entries) {
             csv.row(entry.cells());
         }

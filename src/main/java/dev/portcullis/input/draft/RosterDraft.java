@@ -7,6 +7,7 @@ import dev.portcullis.snapshot.file.BinaryForm;
 import dev.portcullis.snapshot.file.InvalidSnapshotException;
 import dev.portcullis.snapshot.file.Snapshot;
 import dev.portcullis.snapshot.file.SortedSpill;
+import dev.portcullis.table.CsvTable;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -56,7 +57,7 @@ public final class RosterDraft implements Draft {
     }
 
     private static long write(SortedSpill<Entry> entries, Appendable target) throws IOException {
-        var csv = new CsvTarget(target, RosterReader.COLUMNS);
+        var csv = CsvTable.forEditing(target, RosterReader.COLUMNS);
         long rows = 0;
         Entry last = null;
         try (SortedSpill.Sorted<Entry> sorted = entries.sorted()) {

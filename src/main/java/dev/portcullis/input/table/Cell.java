@@ -1,6 +1,7 @@
 package dev.portcullis.input.table;
 
 import dev.portcullis.snapshot.MailAddress;
+import dev.portcullis.table.FormulaGuard;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package dev.portcullis.report;
+package dev.portcullis.report.json;
 
 import dev.portcullis.assess.Assessment;
 import dev.portcullis.assess.signed.AttestationLine;

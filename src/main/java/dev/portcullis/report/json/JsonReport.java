@@ -1,4 +1,4 @@
-package dev.portcullis.report;
+package dev.portcullis.report.json;
 
 import dev.portcullis.assess.Assessment;
 import dev.portcullis.assess.ControlResult;
@@ -29,7 +29,7 @@ import tools.jackson.core.util.Separators;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code report.json}, written as a stream: findings are never all in memory. */
-final class JsonReport {
+public final class JsonReport {
     private static final String SCHEMA_VERSION = "1.0";
     private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
     private static final Separators SEPARATORS = Separators.createDefaultInstance()
@@ -51,7 +51,8 @@ final class JsonReport {
         this.json = json;
     }
 
-    static void write(Assessment assessment, OutputStream output) {
+    /** Write it; {@code output} stays open. */
+    public static void write(Assessment assessment, OutputStream output) {
         try (JsonGenerator json = MAPPER.writerWithDefaultPrettyPrinter().createGenerator(output)) {
             new JsonReport(assessment, json).write();
         }

@@ -1,4 +1,4 @@
-package dev.portcullis.input.table;
+package dev.portcullis.table;
 
 import java.util.regex.Pattern;
 
@@ -12,11 +12,13 @@ public final class FormulaGuard {
 
     private FormulaGuard() {}
 
+    /** The text as a cell that no spreadsheet program runs. */
     public static String guarded(String text) {
         return BEGINS_LIKE_A_FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 
-    static String unguarded(String text) {
+    /** The text as it was before {@link #guarded}. */
+    public static String unguarded(String text) {
         boolean guarded = text.startsWith("'")
                 && BEGINS_LIKE_A_FORMULA.matcher(text.substring(1)).matches();
         return guarded ? text.substring(1) : text;

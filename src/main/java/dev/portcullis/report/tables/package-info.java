@@ -1,0 +1,11 @@
+/**
+ * Reports as tables, for those who sort and filter by themselves.
+ *
+ * <p>Entry type: {@link dev.portcullis.report.tables.CsvReport}.
+ *
+ * <p>May import: what {@code report} may, and {@code table}.
+ */
+@NullMarked
+package dev.portcullis.report.tables;
+
+import org.jspecify.annotations.NullMarked;

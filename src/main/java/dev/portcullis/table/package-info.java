@@ -1,0 +1,11 @@
+/**
+ * Tables for spreadsheet programs: cells that show what a tenant wrote and never run it.
+ *
+ * <p>Entry type: {@link dev.portcullis.table.CsvTable}.
+ *
+ * <p>May import: nothing of ours; the CSV and XLSX writers.
+ */
+@NullMarked
+package dev.portcullis.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package dev.portcullis.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.report.ReportFile;
+import dev.portcullis.report.ReportFormat;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Every format from one assessment, in files and on standard output. */
+class FormatsTest extends CommandLineTest {
+    private static List<CSVRecord> csv(String text) throws Exception {
+        return CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(text))
+                .getRecords();
+    }
+
+    @Test
+    void all_formats_are_written_in_one_run() {
+        assertThat(check("--demo", "--format=all", "--quiet").exitCode()).isEqualTo(3);
+
+        assertThat(list(folder.resolve("out")))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ReportFormat.values())
+                        .flatMap(format -> format.files().stream())
+                        .map(ReportFile::name)
+                        .toList());
+    }
+
+    @Test
+    void the_table_of_findings_says_what_the_json_report_says() throws Exception {
+        check("--demo", "--format=csv,json", "--quiet");
+        String text = Files.readString(report("findings.csv"));
+        List<CSVRecord> rows = csv(text);
+        List<JsonNode> findings = json().at("/findings").valueStream().toList();
+
+        assertThat(rows).hasSameSizeAs(findings).hasSizeGreaterThan(40);
+        for (int row = 0; row < rows.size(); row++) {
+            JsonNode finding = findings.get(row);
+            assertThat(rows.get(row).get("fingerprint"))
+                    .isEqualTo(finding.at("/fingerprint").stringValue());
+            assertThat(rows.get(row).get("state"))
+                    .isEqualTo(finding.at("/state").stringValue());
+            assertThat(rows.get(row).get("message"))
+                    .isEqualTo(finding.at("/message").stringValue());
+        }
+        assertThat(text.replace("\r\n", "")).doesNotContain("\n");
+    }
+
+    @Test
+    void a_report_on_standard_output_takes_the_place_of_the_summary() throws Exception {
+        Run run = check("--demo", "--stdout=csv", "--format=csv");
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.out())
+                .isEqualTo(Files.readString(report("findings.csv")))
+                .doesNotContain("VIOLATIONS");
+    }
+
+    @Test
+    void an_unknown_format_is_a_mistake_that_names_the_known_ones() {
+        assertMistake(check("--demo", "--stdout=pdf"), "json, html, csv");
+        assertMistake(check("--demo", "--format=csv,doc"), "json, html, csv");
+        assertMistake(check("--demo", "--stdout=all"), "one format");
+    }
+}
