@@ -8,6 +8,7 @@ import dev.portcullis.cli.option.Instants;
 import dev.portcullis.cli.option.OutputOptions;
 import dev.portcullis.cli.option.ReportFiles;
 import dev.portcullis.cli.option.ReportOptions;
+import dev.portcullis.cli.option.ResumeOption;
 import dev.portcullis.cli.option.SourceOptions;
 import dev.portcullis.cli.option.UsageException;
 import dev.portcullis.cli.option.Version;
@@ -27,6 +28,7 @@ import dev.portcullis.evaluate.Evaluation;
 import dev.portcullis.evaluate.Evaluator;
 import dev.portcullis.evaluate.Inputs;
 import dev.portcullis.evaluate.Settings;
+import dev.portcullis.fetch.setup.CheckpointFile;
 import dev.portcullis.input.Configuration;
 import dev.portcullis.input.signed.Attestations;
 import dev.portcullis.input.signed.Waivers;
@@ -96,6 +98,9 @@ final class CheckCommand implements Callable<Integer> {
     private ReportOptions reports = new ReportOptions();
 
     @Mixin
+    private ResumeOption resume = new ResumeOption();
+
+    @Mixin
     private ZohoOptions zoho = new ZohoOptions();
 
     @Mixin
@@ -119,6 +124,7 @@ final class CheckCommand implements Callable<Integer> {
         if (unsealed && source.snapshot() == null) {
             throw new UsageException("--unsealed says something of a --snapshot only.");
         }
+        CheckpointFile checkpoint = resume.file(files.folder().resolve(".checkpoint"), source.zoho());
         var collection = new Collection(zoho, configuration, console);
         collection.check(source.zoho());
         Inputs inputs = GivenInputs.read(given, configuration);
@@ -131,7 +137,7 @@ final class CheckCommand implements Callable<Integer> {
         Baseline baseline = Baseline.of(catalogue, configuration);
         Waivers waivers = GivenInputs.waivers(given, configuration, baseline.catalogue(), source.demo());
         Attestations attestations = GivenInputs.attestations(given, configuration, baseline.catalogue(), source.demo());
-        try (Evidence evidence = Evidence.take(collection, source, unsealed, progress)) {
+        try (Evidence evidence = Evidence.take(collection, source, unsealed, checkpoint, progress)) {
             Snapshot snapshot = evidence.snapshot();
             GivenInputs.sameOrganisation(inputs, snapshot);
             progress.step("Judging");

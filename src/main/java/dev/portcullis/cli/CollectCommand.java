@@ -2,6 +2,7 @@ package dev.portcullis.cli;
 
 import dev.portcullis.cli.option.ConfigOption;
 import dev.portcullis.cli.option.OutputOptions;
+import dev.portcullis.cli.option.ResumeOption;
 import dev.portcullis.cli.option.UsageException;
 import dev.portcullis.cli.option.ZohoOptions;
 import dev.portcullis.cli.run.Collection;
@@ -10,6 +11,7 @@ import dev.portcullis.cli.terminal.ExitCode;
 import dev.portcullis.cli.terminal.PlanPage;
 import dev.portcullis.cli.terminal.Progress;
 import dev.portcullis.fetch.Planner;
+import dev.portcullis.fetch.setup.CheckpointFile;
 import dev.portcullis.snapshot.Coverage;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +41,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  portcullis collect --data-center eu --output today.ndjson.gz",
+            "  portcullis collect --data-center eu --output today.ndjson.gz --resume",
             "  portcullis collect --demo --output demo.ndjson",
             "  portcullis collect --data-center eu --plan"
         })
@@ -58,6 +61,9 @@ final class CollectCommand implements Callable<Integer> {
 
     @Option(names = "--demo", description = "Collect from the sandbox inside this program; needs no credentials.")
     private boolean demo;
+
+    @Mixin
+    private ResumeOption resume = new ResumeOption();
 
     @Mixin
     private ZohoOptions zoho = new ZohoOptions();
@@ -81,8 +87,9 @@ final class CollectCommand implements Callable<Integer> {
         } else if (output == null) {
             throw new UsageException("--output names the snapshot to write; it is missing.");
         }
+        CheckpointFile checkpoint = resume.file(Path.of(output + ".checkpoint"), !demo);
         progress.step("Collecting");
-        List<Coverage> coverage = collection.collect(demo, output, progress);
+        List<Coverage> coverage = collection.collect(demo, output, checkpoint, progress);
         progress.tellCredits();
         List<Coverage> gaps = coverage.stream()
                 .filter(line -> !line.collected() && !line.leftOut())

@@ -2,6 +2,7 @@ package dev.portcullis.fetch;
 
 import dev.portcullis.fetch.http.Access;
 import dev.portcullis.fetch.http.Answer;
+import dev.portcullis.fetch.http.ZohoApi;
 import dev.portcullis.fetch.http.ZohoClient;
 import dev.portcullis.fetch.setup.FetchSettings;
 import dev.portcullis.fetch.wire.Facts;
@@ -13,6 +14,7 @@ import dev.portcullis.snapshot.SnapshotRecord;
 import dev.portcullis.snapshot.file.SnapshotWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +47,29 @@ public final class Collector {
      */
     public static List<Coverage> collect(FetchSettings settings, Path target, FetchListener listener)
             throws IOException, CredentialsException, UnreachableException, UnknownPortalException {
-        try (ZohoClient client = ZohoClient.logIn(settings, listener)) {
-            return new Collector(settings, listener, client).collect(target);
+        try (ZohoClient client = ZohoClient.logIn(settings, listener);
+                Resumption resumption = Resumption.of(settings, client, listener)) {
+            return collect(new Collector(settings, listener, client), target, resumption);
         }
     }
 
-    private List<Coverage> collect(Path target) throws IOException, UnknownPortalException {
+    private static List<Coverage> collect(Collector collector, Path target, Resumption resumption)
+            throws IOException, UnknownPortalException {
+        try {
+            List<Coverage> lines = collector.collect(target, resumption.collectedAt());
+            resumption.conclude(lines);
+            return lines;
+        } catch (UnknownPortalException nothingToResume) {
+            resumption.abandon();
+            throw nothingToResume;
+        }
+    }
+
+    private List<Coverage> collect(Path target, Instant collectedAt) throws IOException, UnknownPortalException {
         var listed = new PortalCollector(client, settings, coverage);
         listed.list();
         try (var people = new PeopleCollector(client, settings, coverage, listener);
-                var writer = SnapshotWriter.create(target, header())) {
+                var writer = SnapshotWriter.create(target, header(collectedAt))) {
             client.parallel().all(() -> ofPortals(listed, people), hubUsers::collect, this::org);
             write(writer, people);
             writer.seal();
@@ -67,13 +82,13 @@ public final class Collector {
         client.parallel().all(() -> people.collect(portals), () -> fields = fieldMetadata.collect(portals.userTypes()));
     }
 
-    private Header header() {
+    private Header header(Instant collectedAt) {
         String source = settings.stamp().source() == null
                 ? client.origin().toString()
                 : settings.stamp().source();
         return new Header(
                 Header.VERSION,
-                settings.stamp().collectedAt(),
+                collectedAt,
                 source,
                 settings.place().apiVersion(),
                 settings.stamp().tool(),
@@ -88,6 +103,7 @@ public final class Collector {
             coverage.add(trouble.coverage("org", null));
         } else if (found == null || found.isEmpty()) {
             coverage.failed("org", null, "Zoho named no organisation");
+            client.forget(ZohoApi::org);
         } else {
             coverage.collected("org", null, 1);
             org = Facts.org(found.get(0));

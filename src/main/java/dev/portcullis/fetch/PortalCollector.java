@@ -127,9 +127,11 @@ final class PortalCollector {
             return null;
         } else if (found == null || found.isEmpty()) {
             coverage.failed("portal", zaid, "Zoho listed this portal and then had no page of it");
+            client.forget(api -> api.portal(name));
             return null;
         } else if (found.size() > 1 || another(zaid, found.get(0).zaid())) {
             coverage.failed("portal", zaid, "Zoho answered with the page of another portal");
+            client.forget(api -> api.portal(name));
             return null;
         }
         coverage.collected("portal", zaid, 1);
@@ -189,9 +191,11 @@ final class PortalCollector {
             return null;
         } else if (found == null || found.isEmpty() || found.get(0).modules() == null) {
             coverage.failed("user-type", id, "Zoho did not say which modules this user type is granted");
+            client.forget(api -> api.userType(name, id));
             return null;
         } else if (found.size() > 1 || another(id, found.get(0).id())) {
             coverage.failed("user-type", id, "Zoho answered with the page of another user type");
+            client.forget(api -> api.userType(name, id));
             return null;
         }
         coverage.collected("user-type", id, found.get(0).modules().size());

@@ -62,7 +62,7 @@ final class ListOptions {
         collection.check(source.zoho());
         // The file is opened first: a place that cannot be written is told before anything takes time.
         try (AtomicFile file = target == null ? null : AtomicFile.privateAt(target);
-                Evidence evidence = Evidence.take(collection, source, false, progress)) {
+                Evidence evidence = Evidence.take(collection, source, false, null, progress)) {
             Snapshot snapshot = evidence.snapshot();
             Draft.Outcome outcome = write(draft, snapshot, file, console);
             if (target != null && !output.quiet()) {

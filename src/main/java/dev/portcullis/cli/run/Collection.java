@@ -10,11 +10,14 @@ import dev.portcullis.fetch.FetchListener;
 import dev.portcullis.fetch.Planner;
 import dev.portcullis.fetch.UnknownPortalException;
 import dev.portcullis.fetch.UnreachableException;
+import dev.portcullis.fetch.setup.CheckpointFile;
+import dev.portcullis.fetch.setup.FetchSettings;
 import dev.portcullis.input.Configuration;
 import dev.portcullis.snapshot.Coverage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects a snapshot from Zoho, or from the sandbox for the demo: the very same way. */
 public final class Collection {
@@ -57,10 +60,14 @@ public final class Collection {
         }
     }
 
-    public List<Coverage> collect(boolean demo, Path target, FetchListener listener)
+    /** Collect into {@code target}; a {@code checkpoint} keeps what it has so far, for a run that asks Zoho. */
+    public List<Coverage> collect(
+            boolean demo, Path target, @Nullable CheckpointFile checkpoint, FetchListener listener)
             throws IOException, UsageException, CredentialsException, UnreachableException, UnknownPortalException {
         if (!demo) {
-            return Collector.collect(zoho.settings(configuration, console), target, listener);
+            FetchSettings settings = zoho.settings(configuration, console);
+            return Collector.collect(
+                    checkpoint == null ? settings : settings.withCheckpoint(checkpoint), target, listener);
         }
         try (Demo sandbox = Demo.start()) {
             return Collector.collect(zoho.demo(configuration, sandbox), target, listener);

@@ -8,6 +8,7 @@ import dev.portcullis.fetch.CredentialsException;
 import dev.portcullis.fetch.FetchListener;
 import dev.portcullis.fetch.UnknownPortalException;
 import dev.portcullis.fetch.UnreachableException;
+import dev.portcullis.fetch.setup.CheckpointFile;
 import dev.portcullis.snapshot.Names;
 import dev.portcullis.snapshot.file.InvalidSnapshotException;
 import dev.portcullis.snapshot.file.Snapshot;
@@ -23,14 +24,19 @@ import org.jspecify.annotations.Nullable;
 public record Evidence(Snapshot snapshot, @Nullable Path temporary) implements Closeable {
 
     /** Collect it or read it, whichever is asked for, and keep the portals that are asked for. */
-    public static Evidence take(Collection collection, SourceOptions source, boolean unsealed, Progress progress)
+    public static Evidence take(
+            Collection collection,
+            SourceOptions source,
+            boolean unsealed,
+            @Nullable CheckpointFile checkpoint,
+            Progress progress)
             throws IOException, UsageException, CredentialsException, UnreachableException, UnknownPortalException,
                     InvalidSnapshotException {
         Path given = source.snapshot();
         List<String> wanted = collection.portals();
         if (given == null) {
             progress.step("Collecting");
-            Evidence collected = collected(collection, source.demo(), progress);
+            Evidence collected = collected(collection, source.demo(), checkpoint, progress);
             progress.tellCredits();
             return new Evidence(only(collected.snapshot(), wanted), collected.temporary());
         }
@@ -55,7 +61,8 @@ public record Evidence(Snapshot snapshot, @Nullable Path temporary) implements C
                 : snapshot.only(portal -> wanted.stream().anyMatch(name -> Names.same(portal.name(), name)));
     }
 
-    private static Evidence collected(Collection collection, boolean demo, FetchListener listener)
+    private static Evidence collected(
+            Collection collection, boolean demo, @Nullable CheckpointFile checkpoint, FetchListener listener)
             throws IOException, UsageException, CredentialsException, UnreachableException, UnknownPortalException,
                     InvalidSnapshotException {
         Path folder = Files.createTempDirectory("portcullis");
@@ -63,7 +70,7 @@ public record Evidence(Snapshot snapshot, @Nullable Path temporary) implements C
         folder.toFile().deleteOnExit();
         file.toFile().deleteOnExit();
         try {
-            collection.collect(demo, file, listener);
+            collection.collect(demo, file, checkpoint, listener);
             return new Evidence(Snapshot.read(file, false), file);
         } finally {
             if (!Files.exists(file)) {

@@ -51,6 +51,11 @@ public sealed interface Answer<T> {
         }
     }
 
+    /** What Zoho answered. */
+    static <T> Answer<T> of(@Nullable T body) {
+        return body == null ? new Nothing<>() : new Got<>(body);
+    }
+
     /** The body, or null when there is none. */
     default @Nullable T body() {
         return this instanceof Got<T> got ? got.body() : null;

@@ -19,6 +19,7 @@ final class PageBook<T> {
     private PagedList.@Nullable Total total;
     private boolean emptyPage;
     private boolean repeatedPage;
+    private boolean moved;
     private int troubled = Integer.MAX_VALUE;
     private Answer.@Nullable Trouble<Object> trouble;
 
@@ -65,9 +66,18 @@ final class PageBook<T> {
         }
     }
 
+    /** Compare a page that an earlier run has with what it is by now. */
+    synchronized void compare(int page, List<T> held, List<T> now, Wire.@Nullable Info info) {
+        boolean same = PageMark.of(held, id).equals(PageMark.of(now, id));
+        Long counted = info == null ? null : info.totalCount();
+        boolean sameTotal = counted == null || total == null || (total.least() <= counted && counted <= total.most());
+        moved = !same || !sameTotal;
+        highest = Math.max(highest, page);
+    }
+
     /** Whether something came after which asking for further pages is no use. */
     synchronized boolean ended() {
-        return trouble != null || repeatedPage || emptyPage;
+        return trouble != null || repeatedPage || emptyPage || moved;
     }
 
     /** Only a total that is met exactly proves anything: one that was passed is wrong. */
@@ -84,7 +94,12 @@ final class PageBook<T> {
             return 0;
         }
         long pages = (total.most() - 1) / (listed / marks.size()) + 1;
-        return (int) Math.min(pages, Pager.MOST_PAGES);
+        return (int) Math.min(pages, Reading.MOST_PAGES);
+    }
+
+    /** The number of the highest page that came. */
+    synchronized int highest() {
+        return highest;
     }
 
     synchronized PagedList close(int readings, long distinct) {
@@ -94,6 +109,8 @@ final class PageBook<T> {
     private PagedList.End end() {
         if (trouble != null) {
             return PagedList.End.TROUBLE;
+        } else if (moved) {
+            return PagedList.End.MOVED;
         } else if (repeatedPage) {
             return PagedList.End.REPEATED_PAGE;
         } else if (emptyPage) {

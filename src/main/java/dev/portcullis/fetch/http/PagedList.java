@@ -41,6 +41,8 @@ public record PagedList(
         REPEATED_PAGE,
         /** Page upon page, with elements that had all come before; or more pages than there can be. */
         NOTHING_NEW,
+        /** A page that an earlier run has is another one by now. */
+        MOVED,
         /** A call failed. */
         TROUBLE
     }
@@ -73,7 +75,13 @@ public record PagedList(
 
     /** Whether what came may be of two minds, since the list changed while it was read. */
     boolean unsteady() {
-        return trouble == null && total != null && (total.least() != total.most() || distinct < total.least());
+        boolean contradicted = total != null && (total.least() != total.most() || distinct < total.least());
+        return trouble == null && (end == End.MOVED || contradicted);
+    }
+
+    /** Whether every page came, and it is not whole. */
+    boolean doubtful() {
+        return trouble == null && doubt() != null;
     }
 
     private String timesOver() {
@@ -81,7 +89,9 @@ public record PagedList(
     }
 
     private @Nullable String doubt() {
-        if (end == End.REPEATED_PAGE) {
+        if (end == End.MOVED) {
+            return "the list is another one than it was";
+        } else if (end == End.REPEATED_PAGE) {
             return "Zoho answered with the same page again, so the rest of the list is unknown";
         } else if (end == End.NOTHING_NEW) {
             return "Zoho goes on listing what it has listed before, so the rest of the list is unknown";

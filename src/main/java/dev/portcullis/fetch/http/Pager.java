@@ -4,8 +4,6 @@ import dev.portcullis.fetch.wire.Wire;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -19,13 +17,8 @@ import retrofit2.Call;
 public final class Pager<B, T> {
     /** As many as Zoho gives at once. */
     public static final int PER_PAGE = 200;
-    /** Twenty million elements; a server that goes on beyond is making them up. */
-    static final int MOST_PAGES = 100_000;
-
     /** A list that changes faster than it is read is not caught by reading on. */
     private static final int MOST_READINGS = 3;
-    /** From here on it is seen to, now and then, that something new still comes. */
-    private static final int MANY_PAGES = 16;
 
     private final PageCall<B> call;
     private final Function<B, @Nullable List<T>> elements;
@@ -48,79 +41,53 @@ public final class Pager<B, T> {
         this.id = id;
     }
 
-    /** Read all pages onto the shelf; where the list changed meanwhile, read it anew. */
+    /** Read all pages onto the shelf; where the list changed meanwhile, or since an earlier run, read it anew. */
     public PagedList read(ZohoClient client, Access access, Shelf<T> shelf) {
-        PagedList list = new Reading(client, access, shelf).read(1);
+        var reading = new Reading<>(this, client, access, shelf, 1);
+        PagedList list = reading.read();
         Set<PageMark> before = Set.of();
-        // Where the same pages came again, nothing changed: it is Zoho that contradicts itself.
-        while (list.unsteady()
-                && list.readings() < MOST_READINGS
-                && !list.pages().equals(before)) {
+        while (mayBeWholeNextTime(list, before)) {
             before = list.pages();
             shelf.clear();
-            list = new Reading(client, access, shelf).read(list.readings() + 1);
+            reading.forget();
+            reading = new Reading<>(this, client, access, shelf, list.readings() + 1);
+            list = reading.read();
+        }
+        if (list.doubtful()) {
+            // Another run must not take these pages for answers.
+            reading.forget();
         }
         return list;
     }
 
-    private final class Reading {
-        private final ZohoClient client;
-        private final Access access;
-        private final Shelf<T> shelf;
-        private final PageBook<T> book = new PageBook<>(id);
+    /** Where the very same pages came again, nothing changed: it is Zoho that contradicts itself. */
+    private static boolean mayBeWholeNextTime(PagedList list, Set<PageMark> before) {
+        return list.unsteady()
+                && list.readings() < MOST_READINGS
+                && !list.pages().equals(before);
+    }
 
-        private Reading(ZohoClient client, Access access, Shelf<T> shelf) {
-            this.client = client;
-            this.access = access;
-            this.shelf = shelf;
-        }
+    Function<ZohoApi, Call<B>> at(int page) {
+        return api -> call.page(api, page, PER_PAGE);
+    }
 
-        private PagedList read(int readings) {
-            pages();
-            return book.close(readings, shelf.distinct());
-        }
+    boolean whole(B body) {
+        return elements.apply(body) != null;
+    }
 
-        private void pages() {
-            page(1);
-            int expected = book.expectedPages();
-            if (expected > 1 && goesOn()) {
-                client.parallel().forEach(pages(2, expected), this::page);
-            }
-            long known = -1;
-            for (int page = Math.max(2, expected + 1); page <= MOST_PAGES && goesOn(); page++) {
-                if (page >= MANY_PAGES && Integer.bitCount(page) == 1) {
-                    long now = shelf.distinct();
-                    if (now == known) {
-                        return;
-                    }
-                    known = now;
-                }
-                page(page);
-            }
-        }
+    /** What an answer lists; nothing where it has no body. */
+    List<T> listed(Answer<B> answer) {
+        B body = answer.body();
+        List<T> listed = body == null ? null : elements.apply(body);
+        return listed == null ? List.of() : listed;
+    }
 
-        private boolean goesOn() {
-            return !book.ended() && !book.complete();
-        }
+    Wire.@Nullable Info info(Answer<B> answer) {
+        B body = answer.body();
+        return body == null ? null : info.apply(body);
+    }
 
-        /** An iterable that ends early once asking for more is no use. */
-        private Iterable<Integer> pages(int first, int last) {
-            Stream<Integer> numbers = IntStream.rangeClosed(first, last).boxed().takeWhile(page -> !book.ended());
-            return numbers::iterator;
-        }
-
-        private void page(int number) {
-            Answer<B> answer = client.ask(access, api -> call.page(api, number, PER_PAGE));
-            Answer.Trouble<B> trouble = answer.trouble();
-            B body = answer.body();
-            List<T> listed = body == null ? List.of() : elements.apply(body);
-            if (trouble != null) {
-                book.note(number, trouble.retyped());
-            } else if (listed == null) {
-                book.note(number, Answer.Trouble.lacksList());
-            } else {
-                shelf.add(book.note(number, listed, body == null ? null : info.apply(body)));
-            }
-        }
+    PageBook<T> book() {
+        return new PageBook<>(id);
     }
 }

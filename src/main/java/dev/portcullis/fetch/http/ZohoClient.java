@@ -12,6 +12,7 @@ import dev.portcullis.fetch.call.Outcome;
 import dev.portcullis.fetch.call.Retries;
 import dev.portcullis.fetch.call.RetryAfter;
 import dev.portcullis.fetch.call.Transport;
+import dev.portcullis.fetch.checkpoint.Checkpoint;
 import dev.portcullis.fetch.oauth.AccessToken;
 import dev.portcullis.fetch.oauth.TokenInterceptor;
 import dev.portcullis.fetch.oauth.Tokens;
@@ -26,7 +27,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import okhttp3.OkHttpClient;
 import okhttp3.ResponseBody;
@@ -39,22 +43,26 @@ public final class ZohoClient implements Closeable {
     private static final Pattern ELSEWHERE = Pattern.compile("[/\\\\]");
 
     private final OkHttpClient http;
+    private final String base;
     private final ZohoApi api;
     private final Line line;
     private final InstantSource clock;
     private final Parallel parallel;
+    private final AtomicBoolean leftOpen = new AtomicBoolean();
+    private @Nullable Recall recall;
     private final URI origin;
     private final @Nullable List<String> scopes;
 
     private ZohoClient(
             OkHttpClient http,
-            ZohoApi api,
+            String base,
             Line line,
             FetchSettings settings,
             URI origin,
             @Nullable List<String> scopes) {
         this.http = http;
-        this.api = api;
+        this.base = base;
+        this.api = Transport.retrofit(http, base).create(ZohoApi.class);
         this.line = line;
         this.clock = settings.clock();
         this.parallel = new Parallel(settings.limits().concurrency());
@@ -73,15 +81,14 @@ public final class ZohoClient implements Closeable {
         AccessToken token = tokens.logIn();
         URI origin = apiOrigin(settings.place(), token, listener);
         OkHttpClient.Builder withToken = bare.newBuilder()
+                .addInterceptor(new RawBody.Kept())
                 .addInterceptor(new TokenInterceptor(tokens))
                 .addInterceptor(new CallCount(settings.limits().maxCalls()));
         OkHttpClient http =
                 Transport.bounded(withToken, settings.network(), listener).build();
-        ZohoApi api = Transport.retrofit(
-                        http, origin + "/crm/" + settings.place().apiVersion() + "/")
-                .create(ZohoApi.class);
+        String base = origin + "/crm/" + settings.place().apiVersion() + "/";
         var line = new Line(bare, origin, settings.limits(), settings.network(), retries);
-        return new ZohoClient(http, api, line, settings, origin, token.scopeList());
+        return new ZohoClient(http, base, line, settings, origin, token.scopeList());
     }
 
     /** The token goes to the API that the user named, else to the one the answer names if it is Zoho's own. */
@@ -117,8 +124,51 @@ public final class ZohoClient implements Closeable {
         return parallel;
     }
 
-    /** Make a call, again where that may help. */
-    public <B> Answer<B> ask(Access access, Function<ZohoApi, Call<B>> call) {
+    /** Keep what is understood from now on, and ask for nothing that is there. To be called before anything is asked. */
+    public void remember(Checkpoint checkpoint) {
+        recall = Recall.of(checkpoint, http, base);
+    }
+
+    /** Whether something was not asked, for a reason that may not hold in another run. */
+    public boolean leftOpen() {
+        return leftOpen.get();
+    }
+
+    /** Whether this needs not be asked, since the answer of an earlier run is there. */
+    boolean holds(Function<ZohoApi, ? extends Call<?>> call) {
+        return recall != null
+                && addressable(call)
+                && recall.holds(call.apply(api).request());
+    }
+
+    /** Ask this the next time, although the answer was understood: it is no use. */
+    public void forget(Function<ZohoApi, ? extends Call<?>> call) {
+        if (recall != null && addressable(call)) {
+            recall.forget(call.apply(api).request());
+        }
+    }
+
+    /** Make a call, again where that may help; or give the answer that is there, if it is {@code whole}. */
+    <B> Answer<B> ask(Access access, Function<ZohoApi, Call<B>> call, Predicate<B> whole) {
+        Answer<B> known = holds(call) && recall != null ? recall.answer(call, whole) : null;
+        return known == null ? askAnew(access, call, whole) : known;
+    }
+
+    /** Make a call, again where that may help, and keep the answer if it is {@code whole}. */
+    <B> Answer<B> askAnew(Access access, Function<ZohoApi, Call<B>> call, Predicate<B> whole) {
+        return send(access, call, reply -> {
+            if (recall != null && (reply.body() == null || whole.test(reply.body()))) {
+                recall.keep(reply.raw());
+            }
+        });
+    }
+
+    /** Make a call, again where that may help, and keep nothing. */
+    <B> Answer<B> look(Access access, Function<ZohoApi, Call<B>> call) {
+        return send(access, call, reply -> {});
+    }
+
+    private <B> Answer<B> send(Access access, Function<ZohoApi, Call<B>> call, Consumer<Reply<B>> answered) {
         if (!addressable(call)) {
             return new Answer.Trouble<>("failed", null, null, "its name cannot stand in an address", null);
         }
@@ -127,10 +177,13 @@ public final class ZohoClient implements Closeable {
             if (reply.problem() != null) {
                 return Troubles.of(reply.http(), reply.problem(), access, reply.hint());
             }
-            return reply.body() == null ? new Answer.Nothing<>() : new Answer.Got<>(reply.body());
+            answered.accept(reply);
+            return Answer.of(reply.body());
         } catch (CallsUsedUp limit) {
+            leftOpen.set(true);
             return Answer.Trouble.neverAsked("as many calls were sent as --max-calls allows");
         } catch (NotSent reason) {
+            leftOpen.set(true);
             return Answer.Trouble.neverAsked(reason.getMessage());
         } catch (IOException broken) {
             return new Answer.Trouble<>("failed", null, null, "Zoho " + Breakage.sentence(broken), null);
@@ -151,7 +204,7 @@ public final class ZohoClient implements Closeable {
     /** As {@link #ask}, where an answer without the expected list is none. */
     public <B, T> Answer<List<T>> askForList(
             Access access, Function<ZohoApi, Call<B>> call, Function<B, @Nullable List<T>> list) {
-        Answer<B> answer = ask(access, call);
+        Answer<B> answer = ask(access, call, body -> list.apply(body) != null);
         if (answer instanceof Answer.Got<B> got) {
             List<T> elements = list.apply(got.body());
             return elements == null ? Answer.Trouble.lacksList() : new Answer.Got<>(elements);
@@ -161,24 +214,28 @@ public final class ZohoClient implements Closeable {
     }
 
     private record Reply<B>(
-            int http,
+            okhttp3.Response raw,
             @Nullable B body,
             Wire.@Nullable Problem problem,
             @Nullable Duration hint) implements Outcome {
+        private int http() {
+            return raw.code();
+        }
+
         @Override
         public boolean worthARetry() {
-            return http == 429 || http >= 500;
+            return http() == 429 || http() >= 500;
         }
     }
 
     private <B> Reply<B> reply(Response<B> response) throws IOException {
         if (response.isSuccessful()) {
-            return new Reply<>(response.code(), response.body(), null, null);
+            return new Reply<>(response.raw(), response.body(), null, null);
         }
         try (ResponseBody body = response.errorBody()) {
             Wire.Problem problem = Problems.read(body == null ? "" : body.string());
             Duration hint = RetryAfter.of(response.headers(), problem, clock);
-            return new Reply<>(response.code(), null, problem, hint);
+            return new Reply<>(response.raw(), null, problem, hint);
         }
     }
 
