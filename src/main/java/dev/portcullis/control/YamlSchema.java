@@ -66,10 +66,27 @@ public final class YamlSchema {
      */
     public @Nullable JsonNode read(String file, String text, int above, List<Mistake> mistakes) {
         JsonNode root = parse(file, text, above, mistakes);
-        if (root != null) {
+        // The validator throws at a number of this kind, so nothing else can be said of such a file.
+        if (root != null && !tooFarFromZero(file, root, above, mistakes)) {
             schema.validate(root).forEach(error -> mistakes.add(mistake(file, text, root, error, above)));
         }
         return root;
+    }
+
+    /** Whether there is a number with a point or an exponent that no long comes near, which is then a mistake. */
+    private static boolean tooFarFromZero(String file, JsonNode node, int above, List<Mistake> mistakes) {
+        boolean found = node.isFloatingPointNumber() && far(node.doubleValue());
+        if (found) {
+            mistakes.add(mistakeAt(file, node, above, "the number " + text(node) + " is too far from zero"));
+        }
+        for (JsonNode child : node) {
+            found |= tooFarFromZero(file, child, above, mistakes);
+        }
+        return found;
+    }
+
+    private static boolean far(double number) {
+        return Double.isFinite(number) && Math.abs(number) >= 0x1p63;
     }
 
     private static @Nullable JsonNode parse(String file, String text, int above, List<Mistake> mistakes) {

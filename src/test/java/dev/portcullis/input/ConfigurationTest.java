@@ -98,6 +98,11 @@ class ConfigurationTest {
             concurrency: 1.5    | 2:14 | wrong type in 'concurrency': found 1.5, expected integer
             retry-budget: -1    | 2:15 | must have a minimum value of 0
             retry-budget: 86401 | 2:15 | must have a maximum value of 86400
+            retry-budget: 1.0e30 | 2:15 | the number 1.0E30 is too far from zero
+            concurrency: -1e99  | 2:14 | the number -1.0E99 is too far from zero
+            concurrency: 1e999999999 | 2:14 | wrong type in 'concurrency'
+            concurrency: .inf   | 2:14 | wrong type in 'concurrency'
+            concurrency: 99999999999999999999 | 2:14 | must have a maximum value of 10
             out: ""             | 2:6  | in 'out'
             out: "a\\0b"        | 2:6  | in 'out'
             rules: ["a\\0b"]    | 2:9  | in 'rules.0'
