@@ -23,6 +23,17 @@ class PageFuzzTest {
     /** Attributes that a browser follows or runs; what stands in them must be ours. */
     private static final Set<String> ACTIVE = Set.of("href", "src", "style", "action", "http-equiv", "content", "data");
 
+    private static final Set<Byte> TURNING = Set.of(
+            Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
+            Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
+            Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
+            Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
+            Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT,
+            Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE);
+
     @TempDir
     static Path folder;
 
@@ -41,7 +52,7 @@ class PageFuzzTest {
         assertThat(structure(page)).isEqualTo(harmless);
         assertThat(page.codePoints())
                 .noneMatch(point -> Character.isISOControl(point) && point != '\n')
-                .noneMatch(point -> Character.getType(point) == Character.FORMAT)
+                .noneMatch(point -> TURNING.contains(Character.getDirectionality(point)))
                 .noneMatch(point -> point >= 0xD800 && point <= 0xDFFF);
     }
 

@@ -97,15 +97,22 @@ public final class Plain {
                 || point == 0x061C;
     }
 
+    /** What Unicode calls ignorable by default, but for joiners and what chooses a variant, which names need. */
     private static boolean invisible(int point) {
         return point == 0x00AD
+                || between(point, 0x115F, 0x1160)
+                || between(point, 0x17B4, 0x17B5)
                 || point == 0x180E
                 || point == 0x200B
                 || between(point, 0x2060, 0x2065)
                 || between(point, 0x206A, 0x206F)
+                || point == 0x3164
                 || point == 0xFEFF
-                || between(point, 0xFFF9, 0xFFFB)
+                || point == 0xFFA0
+                || between(point, 0xFFF0, 0xFFFB)
                 || between(point, 0xFFFE, 0xFFFF)
+                || between(point, 0x1BCA0, 0x1BCA3)
+                || between(point, 0x1D173, 0x1D17A)
                 || between(point, 0xE0000, 0xE0FFF);
     }
 

@@ -3,6 +3,8 @@ package dev.portcullis.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTest {
     @Test
@@ -19,6 +21,13 @@ class PlainTest {
     @Test
     void what_turns_or_hides_text_is_shown_as_a_stand_in() {
         assertThat(Plain.name("a\u202Eb\u200Bc\u0000d\uD800e")).isEqualTo("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {0xAD, 0x115F, 0x17B4, 0x200B, 0x2060, 0x3164, 0xFEFF, 0xFFA0, 0xFFF0, 0x1BCA0, 0x1D173, 0xE0041})
+    void two_names_that_look_the_same_are_the_same(int unseen) {
+        assertThat(Plain.name("Ac" + Character.toString(unseen) + "me")).isEqualTo("Ac\uFFFDme");
     }
 
     @Test
