@@ -13,6 +13,7 @@ import dev.portcullis.cli.terminal.Progress;
 import dev.portcullis.fetch.Planner;
 import dev.portcullis.fetch.setup.CheckpointFile;
 import dev.portcullis.snapshot.Coverage;
+import dev.portcullis.snapshot.file.AtomicFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -88,6 +89,8 @@ final class CollectCommand implements Callable<Integer> {
             throw new UsageException("--output names the snapshot to write; it is missing.");
         }
         CheckpointFile checkpoint = resume.file(Path.of(output + ".checkpoint"), !demo);
+        // A place that cannot be written is told before anything is asked for.
+        AtomicFile.privateAt(output).close();
         progress.step("Collecting");
         List<Coverage> coverage = collection.collect(demo, output, checkpoint, progress);
         progress.tellCredits();

@@ -78,4 +78,19 @@ class InterruptionTest extends CommandLineTest {
             assertNothingHalf(target);
         }
     }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_exit_2_before_anything_is_asked_for() throws Exception {
+        try (Sandbox sandbox = Sandbox.start(0)) {
+            environment.put("ZOHO_CLIENT_ID", Sandbox.CLIENT_ID);
+            environment.put("ZOHO_CLIENT_SECRET", Sandbox.CLIENT_SECRET);
+            environment.put("ZOHO_REFRESH_TOKEN", Sandbox.REFRESH_TOKEN);
+            Path noFolder = file("a-file", "x").resolve("today.ndjson");
+            Run run = run(
+                    "collect", "--output=" + noFolder, "--accounts-url=" + sandbox.url(), "--api-url=" + sandbox.url());
+
+            assertMistake(run, "is not a folder");
+            assertThat(sandbox.requests()).isEmpty();
+        }
+    }
 }
