@@ -134,7 +134,12 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInLayers()
                 .layer("commands")
                 .definedBy(
-                        ROOT + "cli", ROOT + "cli.list", ROOT + "cli.login", ROOT + "cli.rules", ROOT + "cli.waivers")
+                        ROOT + "cli",
+                        ROOT + "cli.doctor",
+                        ROOT + "cli.list",
+                        ROOT + "cli.login",
+                        ROOT + "cli.rules",
+                        ROOT + "cli.waivers")
                 .layer("steps")
                 .definedBy(ROOT + "cli.run", ROOT + "cli.scaffold")
                 .layer("options")

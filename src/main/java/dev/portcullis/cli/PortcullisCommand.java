@@ -1,5 +1,6 @@
 package dev.portcullis.cli;
 
+import dev.portcullis.cli.doctor.DoctorCommand;
 import dev.portcullis.cli.list.AccessCommand;
 import dev.portcullis.cli.list.UsersCommand;
 import dev.portcullis.cli.login.LoginCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
             CollectCommand.class,
             UsersCommand.class,
             AccessCommand.class,
+            DoctorCommand.class,
             InitCommand.class,
             LoginCommand.class,
             RulesCommand.class,

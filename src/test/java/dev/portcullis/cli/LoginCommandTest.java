@@ -31,7 +31,7 @@ class LoginCommandTest extends CommandLineTest {
     }
 
     @Test
-    void a_grant_code_becomes_a_file_that_a_shell_reads_and_a_check_works_with() throws Exception {
+    void a_grant_code_becomes_a_file_that_a_shell_reads() throws Exception {
         try (Sandbox sandbox = trading(answer(NEEDED))) {
             Run run = login(sandbox, "--verbose");
 
@@ -46,6 +46,29 @@ class LoginCommandTest extends CommandLineTest {
                     .isEqualTo(Sandbox.CLIENT_ID + "\n" + Sandbox.CLIENT_SECRET + "\n" + Sandbox.REFRESH_TOKEN + "\n");
             assertThat(list(folder)).containsExactlyInAnyOrder(".env", "code");
             assertSilent(run);
+        }
+    }
+
+    @Test
+    void what_login_writes_doctor_accepts() throws Exception {
+        try (Sandbox sandbox = Sandbox.start(0)) {
+            Run run = run(
+                    "login",
+                    "--accounts-url",
+                    sandbox.url(),
+                    "--env-file",
+                    env().toString(),
+                    "--grant-code-file",
+                    file("code", Sandbox.GRANT_CODE).toString());
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            environment.clear();
+            String[] lines = loaded().split("\n");
+            environment.put("ZOHO_CLIENT_ID", lines[0]);
+            environment.put("ZOHO_CLIENT_SECRET", lines[1]);
+            environment.put("ZOHO_REFRESH_TOKEN", lines[2]);
+
+            Run doctor = run("doctor", "--accounts-url", sandbox.url(), "--api-url", sandbox.url());
+            assertThat(doctor.exitCode()).as(doctor.out()).isZero();
         }
     }
 

@@ -25,6 +25,7 @@ class OtherCommandsTest extends CommandLineTest {
                 "check --help",
                 "collect --help",
                 "rules --help",
+                "doctor --help",
                 "init --help",
                 "login --help",
                 "rules docs --help",

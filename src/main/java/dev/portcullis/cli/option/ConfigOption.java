@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -18,6 +19,14 @@ public final class ConfigOption {
             paramLabel = "FILE",
             description = "Configuration; options given here win over it (default: portcullis.yaml, if it exists).")
     private @Nullable Path config;
+
+    /** The file that is read, if there is one. */
+    public Optional<Path> file() {
+        if (config != null) {
+            return Optional.of(config);
+        }
+        return Files.exists(USUAL) ? Optional.of(USUAL) : Optional.empty();
+    }
 
     public Configuration read() throws IOException, InvalidFilesException {
         if (config != null && Files.isDirectory(config)) {

@@ -119,7 +119,8 @@ public final class ZohoOptions {
         return limits(configuration).maxCalls();
     }
 
-    private Place place(Configuration configuration) throws UsageException {
+    /** Where Zoho is. */
+    public Place place(Configuration configuration) throws UsageException {
         DataCenter center = dataCenter(configuration);
         URI accounts = accountsUrl == null ? center.accounts() : Urls.origin("--accounts-url", accountsUrl);
         URI api = apiUrl == null ? center.api() : Urls.origin("--api-url", apiUrl);

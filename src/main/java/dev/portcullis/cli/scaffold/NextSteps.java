@@ -42,7 +42,7 @@ public final class NextSteps {
         }
         step("Try it: portcullis check --demo");
         step("Get ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET and ZOHO_REFRESH_TOKEN: portcullis login");
-        step("Set these three here, and run: portcullis check");
+        step("Set these three here, and run: portcullis doctor, then portcullis check");
         if (!files.platforms().isEmpty()) {
             job(rootAbove);
         }

@@ -15,9 +15,9 @@ public final class Prompt {
 
     /** Somebody to ask, if there is. Later versions of Java have a console without any terminal; the launcher knows. */
     public static Optional<Prompt> of(Console console) {
-        java.io.Console terminal = System.console();
-        boolean person = terminal != null && Boolean.getBoolean("portcullis.terminal.stdin");
-        return person ? Optional.of(new Prompt(terminal, console)) : Optional.empty();
+        return Optional.ofNullable(System.console())
+                .filter(terminal -> Boolean.getBoolean("portcullis.terminal.stdin"))
+                .map(terminal -> new Prompt(terminal, console));
     }
 
     /** A line; empty when the input ends. */

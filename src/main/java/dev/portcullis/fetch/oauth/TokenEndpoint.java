@@ -71,13 +71,14 @@ final class TokenEndpoint {
             return http >= 500 && !throttled();
         }
 
-        /** The words are of the user's language, but for the two that are not always there. */
         boolean throttled() {
-            boolean noToken = answer != null && answer.accessToken() == null;
-            return http == 429
-                    || (noToken
-                            && ("failure".equalsIgnoreCase(answer.status())
-                                    || "Access Denied".equalsIgnoreCase(answer.error())));
+            if (http == 429) {
+                return true;
+            } else if (answer == null || answer.accessToken() != null) {
+                return false;
+            }
+            // The words are of the user's language; the status is not always there.
+            return "failure".equalsIgnoreCase(answer.status()) || "Access Denied".equalsIgnoreCase(answer.error());
         }
     }
 

@@ -44,4 +44,9 @@ public record FetchSettings(
     public FetchSettings withCheckpoint(CheckpointFile changed) {
         return new FetchSettings(place, credentials, portals, limits, network, stamp, clock, tokenCache, changed);
     }
+
+    /** The same, with every token a new one. */
+    public FetchSettings withoutTokenCache() {
+        return new FetchSettings(place, credentials, portals, limits, network, stamp, clock, null);
+    }
 }
