@@ -16,6 +16,15 @@ final class LineSource implements Closeable {
     /** No record of ours comes near it; what does is not a snapshot. */
     private static final int LONGEST_LINE = 64 << 20;
 
+    /** A line that no record of ours comes near. */
+    static final class TooLong extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLong() {
+            super("a line is longer than " + (LONGEST_LINE >> 20) + " MiB");
+        }
+    }
+
     private final InputStream input;
     private final byte[] chunk = new byte[CHUNK];
     private int chunkLength;
@@ -96,7 +105,7 @@ final class LineSource implements Closeable {
     private void append(int until) throws IOException {
         int more = until - chunkPosition;
         if (length + more > LONGEST_LINE) {
-            throw new IOException("a line is longer than " + (LONGEST_LINE >> 20) + " MiB");
+            throw new TooLong();
         }
         if (length + more > line.length) {
             line = Arrays.copyOf(line, Math.max(length + more, line.length * 2));

@@ -66,6 +66,8 @@ final class SnapshotVerifier {
         } catch (EOFException | ZipException damaged) {
             throw problem(
                     lines + 1, "the file ends in .gz, but it is not zipped, or it was cut or altered from here on");
+        } catch (LineSource.TooLong noRecord) {
+            throw problem(lines + 1, "not a snapshot record: " + noRecord.getMessage());
         }
         return seal();
     }

@@ -288,6 +288,19 @@ class RefusedSnapshotTest {
     }
 
     @Test
+    void a_line_that_swells_beyond_any_record_is_refused_with_its_number() throws Exception {
+        Path swelling = folder.resolve("a.ndjson.gz");
+        try (var zip = new GZIPOutputStream(Files.newOutputStream(swelling))) {
+            zip.write((lines.get(0) + "\n").getBytes(StandardCharsets.UTF_8));
+            for (int mebibyte = 0; mebibyte < 65; mebibyte++) {
+                zip.write(new byte[1 << 20]);
+            }
+        }
+
+        refused(swelling, true, 2, "longer than 64 MiB");
+    }
+
+    @Test
     void a_snapshot_that_changes_between_two_readings_is_refused() throws Exception {
         Snapshot read = Snapshot.read(file, false);
         Files.writeString(file, text.replace("a@x.example", "b@x.example"));
