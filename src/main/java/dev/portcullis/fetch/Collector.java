@@ -66,8 +66,7 @@ public final class Collector {
     }
 
     private List<Coverage> collect(Path target, Instant collectedAt) throws IOException, UnknownPortalException {
-        var listed = new PortalCollector(client, settings, coverage);
-        listed.list();
+        PortalCollector listed = new PortalCollector(client, settings, coverage).list();
         try (var people = new PeopleCollector(client, settings, coverage, listener);
                 var writer = SnapshotWriter.create(target, header(collectedAt))) {
             client.parallel().all(() -> ofPortals(listed, people), hubUsers::collect, this::org);

@@ -39,7 +39,8 @@ public final class Planner {
             throws CredentialsException, UnreachableException, UnknownPortalException {
         try (ZohoClient client = ZohoClient.logIn(settings, listener)) {
             var coverage = new CoverageBook(listener);
-            var planner = new Planner(new PortalCollector(client, settings, coverage).collect());
+            var planner = new Planner(
+                    new PortalCollector(client, settings, coverage).list().collect());
             List<Coverage> gaps = coverage.sorted().stream()
                     .filter(line -> !line.collected() && !line.leftOut())
                     .toList();

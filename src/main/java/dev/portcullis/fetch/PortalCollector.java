@@ -48,7 +48,7 @@ final class PortalCollector {
     }
 
     /** Ask which portals there are; to be done first. */
-    void list() throws UnknownPortalException {
+    PortalCollector list() throws UnknownPortalException {
         Answer<List<Wire.Portal>> answer =
                 client.askForList(Access.PORTALS, api -> api.portals(), Wire.PortalsAnswer::portals);
         Answer.Trouble<List<Wire.Portal>> trouble = answer.trouble();
@@ -65,6 +65,7 @@ final class PortalCollector {
             coverage.skipped("user-types", null, parent);
             coverage.skipped("users", null, parent);
         }
+        return this;
     }
 
     /** Ask for all that is said of them but their users. */
