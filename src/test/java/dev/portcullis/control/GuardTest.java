@@ -50,6 +50,8 @@ class GuardTest {
             { soc2: { CC6.1: { days: { most: 90 } } } }   | 13:    | unknown key 'most'
             { soc2: { CC6.1: { days: {} } } }             | 13:34 | at least 1
             { soc2: { CC6.1: { days: { max: "90" } } } }  | 13:41 | wrong type
+            { soc2: { CC6.1: { days: { max: 99999999999999999999 } } } } | 13:41 | maximum value of 1000000000
+            { soc2: { CC6.1: { days: { min: -99999999999999999999 } } } } | 13:41 | minimum value of -1000000000
             """)
     void a_guard_that_cannot_be_right_is_told_with_its_place(String guards, String place, String problem)
             throws Exception {
