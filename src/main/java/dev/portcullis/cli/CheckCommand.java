@@ -150,7 +150,7 @@ final class CheckCommand implements Callable<Integer> {
                         Assessment.of(Version.number(), snapshot, baseline.catalogue(), evaluation, judgement);
                 files.write(assessment);
                 if (printed != null) {
-                    ReportFiles.print(printed, assessment, console);
+                    files.print(printed, assessment, console);
                 } else if (!output.quiet()) {
                     new Summary(console, assessment).print(files.paths());
                 }

@@ -3,6 +3,9 @@ package dev.portcullis.report;
 import dev.portcullis.assess.Assessment;
 import dev.portcullis.report.html.HtmlReport;
 import dev.portcullis.report.json.JsonReport;
+import dev.portcullis.report.message.EmailMessage;
+import dev.portcullis.report.message.SlackMessage;
+import dev.portcullis.report.message.TeamsMessage;
 import dev.portcullis.report.tables.CsvReport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,18 +13,23 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The formats a report can be written in, each with its files; the first one is what {@code --stdout} shows. */
 public enum ReportFormat {
-    JSON(new ReportFile("report.json", JsonReport::write)),
-    HTML(new ReportFile("report.html", ReportFormat::html)),
-    CSV(new ReportFile("findings.csv", CsvReport::write));
+    JSON(ReportFile.of("report.json", JsonReport::write)),
+    HTML(ReportFile.of("report.html", ReportFormat::html)),
+    CSV(ReportFile.of("findings.csv", CsvReport::write)),
+    SLACK(new ReportFile("slack.json", SlackMessage::write)),
+    TEAMS(new ReportFile("teams.json", TeamsMessage::write)),
+    EMAIL(new ReportFile("email.html", EmailMessage::write));
 
     private final List<ReportFile> files;
 
@@ -41,7 +49,12 @@ public enum ReportFormat {
 
     /** Write the main file's content; {@code output} stays open. */
     public void write(Assessment assessment, OutputStream output) throws IOException {
-        files.get(0).write(assessment, output);
+        write(assessment, null, output);
+    }
+
+    /** As {@link #write(Assessment, OutputStream)}, with a link to where the report is. */
+    public void write(Assessment assessment, @Nullable URI link, OutputStream output) throws IOException {
+        files.get(0).write(assessment, link, output);
     }
 
     private static void html(Assessment assessment, OutputStream output) throws IOException {

@@ -9,15 +9,18 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Reader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes all reports, or none: old ones stay until every new one is whole. */
-public record ReportFiles(Path folder, Set<ReportFormat> formats) {
+public record ReportFiles(
+        Path folder, Set<ReportFormat> formats, @Nullable URI link) {
 
     public List<Path> paths() {
         return files().map(file -> folder.resolve(file.name())).toList();
@@ -46,7 +49,7 @@ public record ReportFiles(Path folder, Set<ReportFormat> formats) {
                 AtomicFile file = AtomicFile.at(folder.resolve(report.name()));
                 written.add(file);
                 try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(file.temporary()), 1 << 16)) {
-                    report.write(assessment, output);
+                    report.write(assessment, link, output);
                 }
             }
             for (AtomicFile file : written) {
@@ -60,11 +63,11 @@ public record ReportFiles(Path folder, Set<ReportFormat> formats) {
     }
 
     /** Print a report; nothing of it is printed before all of it is made. */
-    public static void print(ReportFormat format, Assessment assessment, Console console) throws IOException {
+    public void print(ReportFormat format, Assessment assessment, Console console) throws IOException {
         Path whole = Files.createTempFile("portcullis", ".report");
         try {
             try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(whole), 1 << 16)) {
-                format.write(assessment, output);
+                format.write(assessment, link, output);
             }
             try (Reader reader = Files.newBufferedReader(whole)) {
                 reader.transferTo(console.out());

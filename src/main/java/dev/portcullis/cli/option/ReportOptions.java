@@ -35,6 +35,12 @@ public final class ReportOptions {
     private @Nullable String stdout;
 
     @Option(
+            names = "--report-url",
+            paramLabel = "URL",
+            description = "Where the report can be seen; messages (slack, teams, email) lead there. https only.")
+    private @Nullable String reportUrl;
+
+    @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
             description = "Exit 3 for open findings of this severity or worse: critical, high, medium, low, never"
@@ -48,7 +54,7 @@ public final class ReportOptions {
         for (String word : words) {
             wanted.addAll(named("--format", word.strip()));
         }
-        var files = new ReportFiles(folder, wanted);
+        var files = new ReportFiles(folder, wanted, reportUrl == null ? null : Urls.page("--report-url", reportUrl));
         files.checkFolder();
         return files;
     }

@@ -31,6 +31,20 @@ public final class Urls {
         return url;
     }
 
+    /** The address of a page that people open. */
+    static URI page(String option, String text) throws UsageException {
+        try {
+            URI url = new URI(text);
+            if ("https".equals(url.getScheme()) && url.getHost() != null && url.getUserInfo() == null) {
+                return url;
+            }
+        } catch (URISyntaxException noUrl) {
+            // Told below, as any other that is unfit.
+        }
+        throw new UsageException(option + " is '" + Console.clean(text) + "', expected an address such as"
+                + " https://ci.example/job/7/report.html.");
+    }
+
     private static UsageException unfit(String option, String text) {
         return new UsageException(
                 option + " is '" + Console.clean(text) + "', expected an address such as https://www.zohoapis.eu.");

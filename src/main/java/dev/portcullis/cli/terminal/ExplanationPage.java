@@ -10,7 +10,7 @@ import dev.portcullis.report.catalogue.ListedControl;
 import dev.portcullis.report.catalogue.ListedControl.ParameterInForce;
 import dev.portcullis.report.catalogue.Needs;
 import dev.portcullis.report.html.Frameworks;
-import dev.portcullis.report.html.Plain;
+import dev.portcullis.report.words.Plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

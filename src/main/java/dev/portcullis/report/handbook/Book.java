@@ -1,7 +1,7 @@
 package dev.portcullis.report.handbook;
 
 import dev.portcullis.control.Severity;
-import dev.portcullis.report.html.Plain;
+import dev.portcullis.report.words.Plain;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.portcullis.report.handbook;
 
-import dev.portcullis.report.html.Plain;
+import dev.portcullis.report.words.Plain;
 import java.util.stream.Collectors;
 
 /** The rules of a rule file as people may look at them. */

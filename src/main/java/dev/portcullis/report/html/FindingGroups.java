@@ -5,6 +5,7 @@ import dev.portcullis.assess.ControlResult;
 import dev.portcullis.assess.signed.WaiverLine;
 import dev.portcullis.control.Control;
 import dev.portcullis.evaluate.Finding;
+import dev.portcullis.report.words.Counts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -3,6 +3,7 @@ package dev.portcullis.report.html;
 import dev.portcullis.assess.RunVerdict;
 import dev.portcullis.assess.Verdict;
 import dev.portcullis.control.Severity;
+import dev.portcullis.report.words.Plain;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

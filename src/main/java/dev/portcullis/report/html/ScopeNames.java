@@ -1,5 +1,6 @@
 package dev.portcullis.report.html;
 
+import dev.portcullis.report.words.Plain;
 import dev.portcullis.snapshot.Coverage;
 import dev.portcullis.snapshot.Module;
 import dev.portcullis.snapshot.Portal;

@@ -5,6 +5,8 @@ import dev.portcullis.assess.ControlResult;
 import dev.portcullis.control.ParameterDeclaration;
 import dev.portcullis.control.RulePack;
 import dev.portcullis.control.Setting;
+import dev.portcullis.report.words.Counts;
+import dev.portcullis.report.words.Plain;
 import dev.portcullis.snapshot.file.Snapshot;
 import java.util.ArrayList;
 import java.util.List;

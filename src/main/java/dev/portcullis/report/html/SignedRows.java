@@ -4,6 +4,8 @@ import dev.portcullis.assess.Assessment;
 import dev.portcullis.assess.signed.AttestationLine;
 import dev.portcullis.assess.signed.Standing;
 import dev.portcullis.assess.signed.WaiverLine;
+import dev.portcullis.report.words.Counts;
+import dev.portcullis.report.words.Plain;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.UnaryOperator;

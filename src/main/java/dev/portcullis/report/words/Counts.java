@@ -1,4 +1,4 @@
-package dev.portcullis.report.html;
+package dev.portcullis.report.words;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,18 +26,18 @@ public final class Counts {
     }
 
     /** {@code a, b and c}. */
-    static String list(List<String> items) {
+    public static String list(List<String> items) {
         int last = items.size() - 1;
         return last < 1
                 ? String.join("", items)
                 : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
     }
 
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
-    static String moment(Instant instant) {
+    public static String moment(Instant instant) {
         return MOMENT.format(instant);
     }
 }

@@ -1,4 +1,4 @@
-package dev.portcullis.report.html;
+package dev.portcullis.report.words;
 
 import dev.portcullis.assess.Assessment;
 import dev.portcullis.assess.ControlResult;
@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What the run comes to and what that rests on, in plain sentences. */
-final class Sentences {
+public final class Sentences {
     private static final int MOST_PORTALS = 20;
 
     private final Assessment assessment;
 
-    Sentences(Assessment assessment) {
+    public Sentences(Assessment assessment) {
         this.assessment = assessment;
     }
 
     /** The verdict of the run in one sentence. */
-    String verdict() {
+    public String verdict() {
         String gaps = gaps();
         return findings() + "; " + (gaps.isEmpty() ? settled() : gaps) + byHand() + ".";
     }
@@ -86,7 +86,7 @@ final class Sentences {
     }
 
     /** Controls that found violations though some subjects could not be judged. */
-    long assessedInPart() {
+    public long assessedInPart() {
         return assessment.results().stream()
                 .filter(result -> result.verdict() != Verdict.NOT_ASSESSED)
                 .filter(result -> !result.control().byHand())
@@ -94,7 +94,7 @@ final class Sentences {
                 .count();
     }
 
-    String basis() {
+    public String basis() {
         Snapshot snapshot = assessment.snapshot();
         String packs = assessment.packs().stream()
                 .map(pack -> Plain.name(pack.name()) + " " + Plain.name(pack.version()))
@@ -115,12 +115,12 @@ final class Sentences {
         return parts.isEmpty() ? "There was nothing to look at." : "Looked at: " + Counts.list(parts) + ".";
     }
 
-    String organisation() {
+    public String organisation() {
         Org org = assessment.snapshot().org();
         return org == null || org.name() == null || org.name().isBlank() ? "Unknown organisation" : org.name();
     }
 
-    String portals() {
+    public String portals() {
         List<Portal> portals = assessment.snapshot().portals();
         if (portals.isEmpty()) {
             return "none";

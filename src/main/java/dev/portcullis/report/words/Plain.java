@@ -1,4 +1,4 @@
-package dev.portcullis.report.html;
+package dev.portcullis.report.words;
 
 import java.util.List;
 import java.util.stream.Collectors;
