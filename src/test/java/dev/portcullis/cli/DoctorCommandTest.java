@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.sandbox.CannedAnswer;
 import dev.portcullis.sandbox.Sandbox;
 import dev.portcullis.sandbox.SandboxOptions;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,15 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** One line for each thing that a check rests on. */
 class DoctorCommandTest extends CommandLineTest {
     private static final String READING =
             "ZohoCRM.settings.clientportal.READ ZohoCRM.org.READ ZohoCRM.users.READ" + " ZohoCRM.settings.fields.READ";
-    private static final String NO_PERMISSION =
-            "{\"code\":\"NO_PERMISSION\",\"details\":{},\"message\":\"x\",\"status\":\"error\"}";
 
     @Test
     void the_demo_is_well_but_for_a_scope_too_many() {
@@ -122,152 +113,6 @@ class DoctorCommandTest extends CommandLineTest {
         assertThat(run.exitCode()).isEqualTo(4);
         assertThat(line(run, "FAILED")).contains("token server", "could not be reached");
         assertThat(lines(run, "skipped")).hasSize(11).allMatch(line -> line.endsWith("rests on token server"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"Fri, 01 Jan 2100 00:00:00 GMT | behind", "Thu, 01 Jan 1970 00:00:00 GMT | ahead of"})
-    void a_clock_that_is_off_is_a_warning(String date, String words) throws Exception {
-        try (ServerSocket server = telling(date)) {
-            Run run = run("doctor", "--accounts-url", "http://127.0.0.1:" + server.getLocalPort());
-
-            assertThat(line(run, "warning")).contains("clock", words);
-            assertThat(run.out()).contains("time server");
-        }
-    }
-
-    /** A server with a time of its own; the sandbox always tells the right one. */
-    private ServerSocket telling(String date) throws Exception {
-        environment.put("ZOHO_CLIENT_ID", "1000.X");
-        environment.put("ZOHO_CLIENT_SECRET", "x");
-        environment.put("ZOHO_REFRESH_TOKEN", "1000.x.y");
-        var server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-        var thread = new Thread(() -> {
-            while (!server.isClosed()) {
-                try (Socket client = server.accept()) {
-                    client.getInputStream().read(new byte[10_000]);
-                    String head = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\nDate: ";
-                    client.getOutputStream().write((head + date + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-                } catch (IOException closed) {
-                    // The test is over, or the client is.
-                }
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
-        return server;
-    }
-
-    @ParameterizedTest
-    @CsvSource({"invalid_code, 2, ZOHO_REFRESH_TOKEN", "Access Denied, 4, Wait half an hour"})
-    void credentials_that_zoho_does_not_accept_are_told(String error, int exitCode, String words) throws Exception {
-        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults()
-                .withAnswers(CannedAnswer.to("^/oauth/v2/token$", 200, "{\"error\":\"" + error + "\"}")))) {
-            Run run = doctor(sandbox);
-
-            assertThat(run.exitCode()).isEqualTo(exitCode);
-            assertThat(line(run, "FAILED")).contains("token", words);
-            assertThat(lines(run, "skipped")).hasSize(9);
-        }
-    }
-
-    @Test
-    void a_scope_that_is_missing_is_named_with_what_it_reads() throws Exception {
-        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults()
-                .withScope("ZohoCRM.settings.clientportal.READ ZohoCRM.org.READ ZohoCRM.settings.fields.READ"))) {
-            Run run = doctor(sandbox);
-
-            assertThat(run.exitCode()).isEqualTo(2);
-            assertThat(lines(run, "FAILED").get(0)).contains("ZohoCRM.users.READ is missing (internal users)");
-        }
-    }
-
-    @Test
-    void scopes_that_zoho_does_not_name_are_a_warning() throws Exception {
-        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withScope(""))) {
-            Run run = doctor(sandbox);
-
-            assertThat(run.exitCode()).isZero();
-            assertThat(line(run, "warning")).contains("scopes", "did not name");
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "/crm/v8/org | API | --api-url",
-                "/settings/portals$ | portals | 'Manage Portals'",
-                "/user_type/[0-9]+/users | portal users | 'Manage Portal Users'",
-                "/crm/v8/users | internal users | 'Manage Users'",
-                "/settings/fields | fields | ZohoCRM.settings.fields.READ"
-            })
-    void what_cannot_be_read_is_exit_4_with_what_is_needed(String path, String concern, String remedy)
-            throws Exception {
-        try (Sandbox sandbox = Sandbox.start(
-                SandboxOptions.defaults().withScope(READING).withAnswers(CannedAnswer.to(path, 403, NO_PERMISSION)))) {
-            Run run = doctor(sandbox);
-
-            assertThat(run.exitCode()).isEqualTo(4);
-            assertThat(line(run, "FAILED")).contains(concern);
-            assertThat(run.out()).contains(remedy);
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "production | standard | edition | Enterprise, Ultimate",
-                "production | something_new | edition | Enterprise, Ultimate",
-                "sandbox | enterprise | organisation | production organisation",
-                "developer | zoho_one | organisation | production organisation",
-            })
-    void an_organisation_that_has_no_portals_is_a_warning(String type, String edition, String concern, String remedy)
-            throws Exception {
-        String org = "{\"org\":[{\"id\":\"7\",\"type\":\"" + type + "\",\"license_details\":{\"paid_type\":\"" + edition
-                + "\"}}]}";
-        try (Sandbox sandbox = Sandbox.start(
-                SandboxOptions.defaults().withScope(READING).withAnswers(CannedAnswer.to("/crm/v8/org", 200, org)))) {
-            Run run = doctor(sandbox);
-
-            assertThat(run.exitCode()).isZero();
-            assertThat(line(run, "warning")).contains(concern);
-            assertThat(run.out()).contains(remedy);
-        }
-    }
-
-    @Test
-    void a_portal_that_nobody_has_is_told_and_no_portal_is_a_warning() throws Exception {
-        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withScope(READING))) {
-            Run run = doctor(sandbox, "--portal", "Tidemarks");
-
-            assertThat(run.exitCode()).isEqualTo(2);
-            assertThat(line(run, "FAILED")).contains("no portal 'Tidemarks'", "did you mean");
-        }
-        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults()
-                .withScope(READING)
-                .withAnswers(CannedAnswer.to("/settings/portals$", 204, "")))) {
-            Run run = doctor(sandbox);
-
-            assertThat(run.exitCode()).isZero();
-            assertThat(line(run, "warning")).contains("the organisation has none");
-            assertThat(run.out()).contains("expect-no-portal");
-        }
-    }
-
-    @Test
-    void the_calls_that_are_left_are_told_where_zoho_tells_them() throws Exception {
-        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults()
-                .withScope(READING)
-                .withAnswers(CannedAnswer.to(
-                                "/crm/v8/org",
-                                200,
-                                "{\"org\":[{\"id\":\"7\",\"license_details\":{\"paid_type\":\"enterprise\"}}]}")
-                        .header("X-API-CREDITS-REMAINING", "12")))) {
-            assertThat(line(doctor(sandbox), "warning")).contains("12 calls are left");
-        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.portcullis.sandbox.CannedAnswer;
 import dev.portcullis.sandbox.Sandbox;
 import dev.portcullis.sandbox.SandboxOptions;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,11 +65,10 @@ class LoginAtATerminalTest {
     }
 
     private static String absolute(String classPath) {
-        StringBuilder absolute = new StringBuilder();
-        for (String entry : classPath.split(java.io.File.pathSeparator)) {
-            absolute.append(Path.of(entry).toAbsolutePath()).append(java.io.File.pathSeparator);
-        }
-        return absolute.toString();
+        return Pattern.compile(Pattern.quote(File.pathSeparator))
+                .splitAsStream(classPath)
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** The echo is off only once the question is there, so nothing is typed before. */

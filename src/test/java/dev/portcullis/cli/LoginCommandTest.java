@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,10 +63,10 @@ class LoginCommandTest extends CommandLineTest {
                     file("code", Sandbox.GRANT_CODE).toString());
             assertThat(run.exitCode()).as(run.err()).isZero();
             environment.clear();
-            String[] lines = loaded().split("\n");
-            environment.put("ZOHO_CLIENT_ID", lines[0]);
-            environment.put("ZOHO_CLIENT_SECRET", lines[1]);
-            environment.put("ZOHO_REFRESH_TOKEN", lines[2]);
+            List<String> lines = loaded().lines().toList();
+            environment.put("ZOHO_CLIENT_ID", lines.get(0));
+            environment.put("ZOHO_CLIENT_SECRET", lines.get(1));
+            environment.put("ZOHO_REFRESH_TOKEN", lines.get(2));
 
             Run doctor = run("doctor", "--accounts-url", sandbox.url(), "--api-url", sandbox.url());
             assertThat(doctor.exitCode()).as(doctor.out()).isZero();

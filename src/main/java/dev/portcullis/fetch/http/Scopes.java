@@ -53,6 +53,6 @@ public record Scopes(List<String> held) {
         String scope = held.toLowerCase(Locale.ROOT);
         String group = scope.replaceFirst("\\.(read|all)$", "");
         boolean reads = !group.equals(scope);
-        return reads && (needed.toLowerCase(Locale.ROOT)).startsWith(group + ".");
+        return reads && needed.toLowerCase(Locale.ROOT).startsWith(group + ".");
     }
 }

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * token, that no other user may read. What is not certain to be safe and right is not used, and said. Not thread-safe.
  */
 public final class TokenCache {
-    private static final int VERSION = 1;
     private static final int LARGEST = 16 * 1024;
     /** A run that begins should not lose its token at once. */
     private static final Duration MARGIN = Duration.ofMinutes(1);

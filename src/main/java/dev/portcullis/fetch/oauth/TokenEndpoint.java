@@ -24,12 +24,10 @@ import retrofit2.Response;
 /** Asks the token endpoint and makes sense of what it answers, whatever the HTTP status. */
 final class TokenEndpoint {
     private final AccountsApi accounts;
-    private final Place place;
     private final InstantSource clock;
 
     TokenEndpoint(OkHttpClient http, Place place, InstantSource clock) {
         this.accounts = Transport.retrofit(http, place.accounts() + "/").create(AccountsApi.class);
-        this.place = place;
         this.clock = clock;
     }
 
