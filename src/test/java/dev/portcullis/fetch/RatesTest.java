@@ -123,6 +123,26 @@ class RatesTest extends Collecting {
     }
 
     @Test
+    void a_call_that_waits_for_a_new_token_is_still_at_the_same_attempt() throws Exception {
+        var attempts = new ArrayList<Integer>();
+        String expired = "{\"code\":\"INVALID_TOKEN\"}";
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults()
+                .withAnswers(
+                        CannedAnswer.to("/crm/v8/org", 503, "{}").times(1),
+                        CannedAnswer.to("/crm/v8/org", 401, expired).times(1)))) {
+            Collector.collect(settings(sandbox), target(), new FetchListener() {
+                @Override
+                public void requestDone(Exchange exchange) {
+                    if (exchange.path().endsWith("/org")) {
+                        attempts.add(exchange.attempt());
+                    }
+                }
+            });
+        }
+        assertThat(attempts).containsExactly(1, 2, 2);
+    }
+
+    @Test
     void the_credits_that_zoho_has_left_are_told() throws Exception {
         var told = new AtomicLong(-1);
         try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults()

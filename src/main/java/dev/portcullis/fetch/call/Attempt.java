@@ -14,11 +14,14 @@ record Attempt(int number, boolean patient) {
         return CURRENT.get();
     }
 
-    static void begin(Attempt attempt) {
+    /** Begin a try, and return the one around it: a call for a token may be made within another call. */
+    static Attempt begin(Attempt attempt) {
+        Attempt around = CURRENT.get();
         CURRENT.set(attempt);
+        return around;
     }
 
-    static void end() {
-        CURRENT.remove();
+    static void backTo(Attempt around) {
+        CURRENT.set(around);
     }
 }

@@ -20,7 +20,7 @@ final class History {
 
     <T> T run(Retries.Try<T> attempt) throws IOException {
         tries++;
-        Attempt.begin(new Attempt(tries, ranOutOfTime));
+        Attempt around = Attempt.begin(new Attempt(tries, ranOutOfTime));
         try {
             return attempt.run();
         } catch (IOException failure) {
@@ -28,7 +28,7 @@ final class History {
             timeouts += ranOutOfTime ? 1 : 0;
             throw failure;
         } finally {
-            Attempt.end();
+            Attempt.backTo(around);
         }
     }
 
