@@ -113,22 +113,23 @@ final class Journal implements Closeable {
 
     /** The record at this position. */
     byte[] at(long position) throws IOException {
-        ByteBuffer frame = read(position, FRAME);
-        ByteBuffer record = read(position + FRAME, frame.getInt(0));
-        if (checksum(record.array()) != frame.getInt(Integer.BYTES)) {
+        ByteBuffer frame = ByteBuffer.wrap(bytes(position, FRAME));
+        byte[] record = bytes(position + FRAME, frame.getInt());
+        if (checksum(record) != frame.getInt()) {
             throw new Damaged();
         }
-        return record.array();
+        return record;
     }
 
-    private ByteBuffer read(long position, int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length);
-        while (bytes.hasRemaining()) {
-            if (channel.read(bytes, position + bytes.position()) < 0) {
+    private byte[] bytes(long position, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer, position + buffer.position()) < 0) {
                 throw new EOFException();
             }
         }
-        return bytes.flip();
+        return bytes;
     }
 
     private static int checksum(byte[] record) {

@@ -21,12 +21,17 @@ public final class Parallel implements Closeable {
         this.atOnce = atOnce;
     }
 
+    /** As {@link #forEach(Iterator, Consumer)}. */
+    public <T> void forEach(Iterable<T> elements, Consumer<T> work) {
+        forEach(elements.iterator(), work);
+    }
+
     /**
      * Do {@code work} for each element, so many at once, and wait for all. The next element is asked for only when there
      * is somebody free to work on it. What one of them throws is thrown here, and no further one is begun.
      */
-    public <T> void forEach(Iterable<T> elements, Consumer<T> work) {
-        var queue = new Queue<>(elements.iterator(), work);
+    public <T> void forEach(Iterator<T> elements, Consumer<T> work) {
+        var queue = new Queue<>(elements, work);
         List<Future<?>> others = Stream.<Runnable>generate(() -> queue::drain)
                 .limit(atOnce - 1L)
                 .<Future<?>>map(pool::submit)

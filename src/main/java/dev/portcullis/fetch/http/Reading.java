@@ -1,7 +1,7 @@
 package dev.portcullis.fetch.http;
 
+import java.util.Iterator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** One reading of a list, from its first page to its last. */
 final class Reading<B, T> {
@@ -59,9 +59,10 @@ final class Reading<B, T> {
     }
 
     /** These pages, and no further one once asking for more is no use. */
-    private Iterable<Integer> pages(int first, int last) {
-        Stream<Integer> numbers = IntStream.rangeClosed(first, last).boxed().takeWhile(page -> !book.ended());
-        return numbers::iterator;
+    private Iterator<Integer> pages(int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .takeWhile(page -> !book.ended())
+                .iterator();
     }
 
     /** Looked at as often as the pages double, so that it costs no more than one further reading of what came. */

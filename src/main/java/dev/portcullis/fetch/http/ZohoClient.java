@@ -28,23 +28,27 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import okhttp3.ResponseBody;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
-import retrofit2.Response;
+import retrofit2.Retrofit;
 
 /** Zoho's API with a token that works. Thread-safe; one per run. */
 public final class ZohoClient implements Closeable {
     private static final Pattern ELSEWHERE = Pattern.compile("[/\\\\]");
 
+    /** The line holds back what is more than may be asked at once; these look through what came meanwhile. */
+    private static final int BESIDE_CALLS = 2;
+
     private final OkHttpClient http;
-    private final String base;
     private final ZohoApi api;
+    private final Bodies bodies;
     private final Line line;
     private final InstantSource clock;
     private final Parallel parallel;
@@ -61,11 +65,12 @@ public final class ZohoClient implements Closeable {
             URI origin,
             @Nullable List<String> scopes) {
         this.http = http;
-        this.base = base;
-        this.api = Transport.retrofit(http, base).create(ZohoApi.class);
+        Retrofit retrofit = Transport.retrofit(http, base);
+        this.api = retrofit.create(ZohoApi.class);
+        this.bodies = new Bodies(retrofit);
         this.line = line;
         this.clock = settings.clock();
-        this.parallel = new Parallel(settings.limits().concurrency());
+        this.parallel = new Parallel(settings.limits().concurrency() + BESIDE_CALLS);
         this.origin = origin;
         this.scopes = scopes;
     }
@@ -81,7 +86,6 @@ public final class ZohoClient implements Closeable {
         AccessToken token = tokens.logIn();
         URI origin = apiOrigin(settings.place(), token, listener);
         OkHttpClient.Builder withToken = bare.newBuilder()
-                .addInterceptor(new RawBody.Kept())
                 .addInterceptor(new TokenInterceptor(tokens))
                 .addInterceptor(new CallCount(settings.limits().maxCalls()));
         OkHttpClient http =
@@ -126,7 +130,7 @@ public final class ZohoClient implements Closeable {
 
     /** Keep what is understood from now on, and ask for nothing that is there. To be called before anything is asked. */
     public void remember(Checkpoint checkpoint) {
-        recall = Recall.of(checkpoint, http, base);
+        recall = new Recall(checkpoint, bodies);
     }
 
     /** Whether something was not asked, for a reason that may not hold in another run. */
@@ -150,35 +154,42 @@ public final class ZohoClient implements Closeable {
 
     /** Make a call, again where that may help; or give the answer that is there, if it is {@code whole}. */
     <B> Answer<B> ask(Access access, Function<ZohoApi, Call<B>> call, Predicate<B> whole) {
-        Answer<B> known = holds(call) && recall != null ? recall.answer(call, whole) : null;
+        Answer<B> known = recall != null && holds(call) ? recall.answer(call.apply(api), whole) : null;
         return known == null ? askAnew(access, call, whole) : known;
     }
 
     /** Make a call, again where that may help, and keep the answer if it is {@code whole}. */
     <B> Answer<B> askAnew(Access access, Function<ZohoApi, Call<B>> call, Predicate<B> whole) {
-        return send(access, call, reply -> {
-            if (recall != null && (reply.body() == null || whole.test(reply.body()))) {
-                recall.keep(reply.raw());
+        return send(access, call, (reply, body) -> {
+            if (recall != null && (body == null || whole.test(body))) {
+                recall.keep(call.apply(api).request(), reply.http(), reply.body());
             }
         });
     }
 
     /** Make a call, again where that may help, and keep nothing. */
     <B> Answer<B> look(Access access, Function<ZohoApi, Call<B>> call) {
-        return send(access, call, reply -> {});
+        return send(access, call, (reply, body) -> {});
     }
 
-    private <B> Answer<B> send(Access access, Function<ZohoApi, Call<B>> call, Consumer<Reply<B>> answered) {
+    private interface Understood<B> {
+        void answer(Reply reply, @Nullable B body);
+    }
+
+    private <B> Answer<B> send(Access access, Function<ZohoApi, Call<B>> call, Understood<B> understood) {
         if (!addressable(call)) {
             return new Answer.Trouble<>("failed", null, null, "its name cannot stand in an address", null);
         }
         try {
-            Reply<B> reply = line.call(() -> reply(call.apply(api).execute()));
+            Call<B> made = call.apply(api);
+            Reply reply = line.call(() -> reply(http.newCall(made.request()).execute()));
             if (reply.problem() != null) {
                 return Troubles.of(reply.http(), reply.problem(), access, reply.hint());
             }
-            answered.accept(reply);
-            return Answer.of(reply.body());
+            // Only now, when the line is free for the next call.
+            @Nullable B body = bodies.read(made, reply.http(), reply.body());
+            understood.answer(reply, body);
+            return Answer.of(body);
         } catch (CallsUsedUp limit) {
             leftOpen.set(true);
             return Answer.Trouble.neverAsked("as many calls were sent as --max-calls allows");
@@ -213,30 +224,27 @@ public final class ZohoClient implements Closeable {
         return trouble == null ? new Answer.Nothing<>() : trouble.retyped();
     }
 
-    private record Reply<B>(
-            okhttp3.Response raw,
-            @Nullable B body,
+    private record Reply(
+            int http,
+            Buffer body,
             Wire.@Nullable Problem problem,
             @Nullable Duration hint) implements Outcome {
-        private int http() {
-            return raw.code();
-        }
-
         @Override
         public boolean worthARetry() {
-            return http() == 429 || http() >= 500;
+            return http == 429 || http >= 500;
         }
     }
 
-    private <B> Reply<B> reply(Response<B> response) throws IOException {
+    private Reply reply(Response response) throws IOException {
+        var body = new Buffer();
+        try (ResponseBody whole = response.body()) {
+            body.writeAll(whole.source());
+        }
         if (response.isSuccessful()) {
-            return new Reply<>(response.raw(), response.body(), null, null);
+            return new Reply(response.code(), body, null, null);
         }
-        try (ResponseBody body = response.errorBody()) {
-            Wire.Problem problem = Problems.read(body == null ? "" : body.string());
-            Duration hint = RetryAfter.of(response.headers(), problem, clock);
-            return new Reply<>(response.raw(), null, problem, hint);
-        }
+        Wire.Problem problem = Problems.read(body.readUtf8());
+        return new Reply(response.code(), body, problem, RetryAfter.of(response.headers(), problem, clock));
     }
 
     @Override
