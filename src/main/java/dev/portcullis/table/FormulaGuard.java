@@ -7,8 +7,12 @@ import java.util.regex.Pattern;
  * and the reader takes that apostrophe off again, so that each text comes back as it was.
  */
 public final class FormulaGuard {
-    /** Apostrophes of the text itself count too, else the reader would take one that is not ours. */
-    private static final Pattern BEGINS_LIKE_A_FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n].*", Pattern.DOTALL);
+    /**
+     * Apostrophes of the text itself count too, else the reader would take one that is not ours. Where Japanese or Chinese
+     * is written, wide signs begin a formula as well.
+     */
+    private static final Pattern BEGINS_LIKE_A_FORMULA =
+            Pattern.compile("'*[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
 
     private FormulaGuard() {}
 
