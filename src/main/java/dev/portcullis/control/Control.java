@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param replaces whether it may take the place of a control of an earlier pack
  * @param file where its rule file is, as messages show it
  * @param reportedFile the same as reports show it, which names no folder of this machine
+ * @param ruleLine the line of that file on which its first rule begins
  */
 public record Control(
         String id,
@@ -33,7 +34,8 @@ public record Control(
         boolean byHand,
         boolean replaces,
         String file,
-        String reportedFile) {
+        String reportedFile,
+        int ruleLine) {
 
     /** The control as a user wants it treated. */
     Control with(ControlSetting setting) {
@@ -52,7 +54,8 @@ public record Control(
                 byHand,
                 replaces,
                 file,
-                reportedFile);
+                reportedFile,
+                ruleLine);
     }
 
     /** The user's own file that the control compares its subjects with, or null when it needs none. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +42,7 @@ final class HeaderReader {
         }
         int before = mistakes.size();
         JsonNode root = SCHEMA.read(file, header.yaml(), header.above(), mistakes);
-        return root == null || mistakes.size() > before ? null : control(root, header.above(), before);
+        return root == null || mistakes.size() > before ? null : control(root, header.above(), before, ruleLine(text));
     }
 
     /** A mistake in the id of a file whose header was read before. */
@@ -81,7 +83,7 @@ final class HeaderReader {
         }
     }
 
-    private @Nullable Control control(JsonNode header, int above, int before) {
+    private @Nullable Control control(JsonNode header, int above, int before, int ruleLine) {
         if (!id.equals(string(header, "id"))) {
             mistakes.add(YamlSchema.mistakeAt(
                     file,
@@ -118,7 +120,20 @@ final class HeaderReader {
                         flag(header, "by-hand"),
                         flag(header, "replaces"),
                         file,
-                        reportedFile);
+                        reportedFile,
+                        ruleLine);
+    }
+
+    /** A file without a rule of its id is refused later on; until then its first line stands for one. */
+    private int ruleLine(String text) {
+        Matcher rule = Pattern.compile("^\\s*rule\\s+[\"']?" + Pattern.quote(id), Pattern.MULTILINE)
+                .matcher(text)
+                .region(text.indexOf("*/"), text.length());
+        if (!rule.find()) {
+            return 1;
+        }
+        String above = text.substring(0, text.indexOf("rule", rule.start()));
+        return 1 + (int) above.chars().filter(c -> c == '\n').count();
     }
 
     private Map<String, ParameterDeclaration> parameters(@Nullable JsonNode declared, int above) {

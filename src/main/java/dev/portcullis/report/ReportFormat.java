@@ -1,6 +1,7 @@
 package dev.portcullis.report;
 
 import dev.portcullis.assess.Assessment;
+import dev.portcullis.report.code.SarifReport;
 import dev.portcullis.report.html.HtmlReport;
 import dev.portcullis.report.json.JsonReport;
 import dev.portcullis.report.message.EmailMessage;
@@ -27,6 +28,8 @@ public enum ReportFormat {
     JSON(ReportFile.of("report.json", JsonReport::write)),
     HTML(ReportFile.of("report.html", ReportFormat::html)),
     CSV(ReportFile.of("findings.csv", CsvReport::write)),
+    SARIF(ReportFile.of("report.sarif", SarifReport::write)),
+    SARIF_FULL(ReportFile.of("report.full.sarif", SarifReport::writeFull)),
     SLACK(new ReportFile("slack.json", SlackMessage::write)),
     TEAMS(new ReportFile("teams.json", TeamsMessage::write)),
     EMAIL(new ReportFile("email.html", EmailMessage::write));

@@ -6,8 +6,10 @@ import dev.portcullis.report.ReportFile;
 import dev.portcullis.report.ReportFormat;
 import java.io.StringReader;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,18 @@ class FormatsTest extends CommandLineTest {
                         .flatMap(format -> format.files().stream())
                         .map(ReportFile::name)
                         .toList());
+    }
+
+    @Test
+    void the_configuration_may_name_every_format() throws Exception {
+        String words =
+                Arrays.stream(ReportFormat.values()).map(ReportFormat::word).collect(Collectors.joining(", "));
+        for (String list : List.of(words, "all")) {
+            Path file = file("portcullis.yaml", "format: [" + list + "]");
+            assertThat(check("--demo", "--config", file.toString(), "--quiet").exitCode())
+                    .as(list)
+                    .isEqualTo(3);
+        }
     }
 
     @Test

@@ -190,6 +190,18 @@ class CatalogueTest {
     }
 
     @Test
+    void a_control_knows_the_line_of_its_first_rule() throws Exception {
+        String another =
+                Pack.PREAMBLE + "// rule \"X-1\" is below\n\n  rule  'X-1 and words'\nend\nrule \"X-1\"\nend\n";
+        Pack pack = new Pack(folder.resolve("p"))
+                .control("X-0", "portal", "portals", "rule \"X-0\"\nwhen\n")
+                .file("X-1.drl", Pack.header("X-1", "high", "portal", "portals") + another)
+                .file("X-2.drl", Pack.header("X-2", "high", "portal", "portals"));
+
+        assertThat(pack.read().controls()).extracting(Control::ruleLine).containsExactly(18, 20, 1);
+    }
+
+    @Test
     void a_blank_in_an_id_is_a_mistake_since_no_rule_could_be_named_by_it() throws Exception {
         pack.file("X 1.drl", HEADER.replace("id: X-1", "id: X 1"));
 

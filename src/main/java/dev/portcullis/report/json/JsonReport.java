@@ -3,12 +3,9 @@ package dev.portcullis.report.json;
 import dev.portcullis.assess.Assessment;
 import dev.portcullis.assess.ControlResult;
 import dev.portcullis.assess.CoverageLine;
-import dev.portcullis.assess.Verdict;
 import dev.portcullis.assess.signed.WaiverLine;
 import dev.portcullis.control.Control;
 import dev.portcullis.control.RulePack;
-import dev.portcullis.control.Severity;
-import dev.portcullis.control.SubjectType;
 import dev.portcullis.evaluate.Evidence;
 import dev.portcullis.evaluate.Finding;
 import dev.portcullis.evaluate.Subject;
@@ -17,31 +14,14 @@ import dev.portcullis.snapshot.Org;
 import dev.portcullis.snapshot.Portal;
 import dev.portcullis.snapshot.file.Snapshot;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code report.json}, written as a stream: findings are never all in memory. */
 public final class JsonReport {
     private static final String SCHEMA_VERSION = "1.0";
-    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
-    private static final Separators SEPARATORS = Separators.createDefaultInstance()
-            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-            .withArrayEmptySeparator("")
-            .withObjectEmptySeparator("");
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .defaultPrettyPrinter(new DefaultPrettyPrinter(SEPARATORS)
-                    .withObjectIndenter(LINES)
-                    .withArrayIndenter(LINES))
-            .build();
 
     private final Assessment assessment;
     private final JsonGenerator json;
@@ -53,7 +33,7 @@ public final class JsonReport {
 
     /** Write it; {@code output} stays open. */
     public static void write(Assessment assessment, OutputStream output) {
-        try (JsonGenerator json = MAPPER.writerWithDefaultPrettyPrinter().createGenerator(output)) {
+        try (JsonGenerator json = JsonStream.pretty(output)) {
             new JsonReport(assessment, json).write();
         }
     }
@@ -67,7 +47,7 @@ public final class JsonReport {
         json.writeEndObject();
         run();
         org();
-        summary();
+        SummaryJson.write(assessment, json);
         json.writeArrayPropertyStart("controls");
         assessment.results().forEach(this::control);
         json.writeEndArray();
@@ -143,28 +123,6 @@ public final class JsonReport {
         text("name", org.name());
         text("type", org.type());
         text("edition", org.edition());
-        json.writeEndObject();
-    }
-
-    private void summary() {
-        json.writeObjectPropertyStart("summary");
-        json.writeObjectPropertyStart("findings");
-        for (Severity severity : Severity.values()) {
-            json.writeNumberProperty(severity.word(), assessment.open().getOrDefault(severity, 0L));
-        }
-        json.writeEndObject();
-        json.writeNumberProperty("waived", assessment.waivedFindings());
-        json.writeObjectPropertyStart("controls");
-        for (Verdict verdict :
-                List.of(Verdict.PASS, Verdict.FAIL, Verdict.WAIVED, Verdict.NOT_APPLICABLE, Verdict.NOT_ASSESSED)) {
-            json.writeNumberProperty(verdict.name(), assessment.count(verdict));
-        }
-        json.writeEndObject();
-        json.writeObjectPropertyStart("subjects");
-        for (SubjectType type : SubjectType.values()) {
-            json.writeNumberProperty(type.word(), assessment.subjects().getOrDefault(type, 0L));
-        }
-        json.writeEndObject();
         json.writeEndObject();
     }
 

@@ -20,6 +20,11 @@ public final class Plain {
         return text == null || text.isBlank() ? "unknown" : cut(whole(text), LONGEST_NAME);
     }
 
+    /** A text on one line, cut at so many characters. */
+    public static String upTo(int longest, String text) {
+        return cut(whole(text), longest);
+    }
+
     /** A sentence with names in it, cut at {@value #LONGEST_SENTENCE} characters. */
     public static String sentence(String text) {
         return cut(whole(text), LONGEST_SENTENCE);

@@ -16,10 +16,12 @@ import dev.portcullis.evaluate.Evaluator;
 import dev.portcullis.evaluate.Inputs;
 import dev.portcullis.evaluate.Settings;
 import dev.portcullis.evaluate.rules.RuleBase;
+import dev.portcullis.given.ReportBytes;
 import dev.portcullis.input.signed.Attestation;
 import dev.portcullis.input.signed.Attestations;
 import dev.portcullis.input.signed.Waiver;
 import dev.portcullis.input.signed.Waivers;
+import dev.portcullis.report.ReportFormat;
 import dev.portcullis.snapshot.Coverage;
 import dev.portcullis.snapshot.Header;
 import dev.portcullis.snapshot.SnapshotRecord;
@@ -34,6 +36,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -143,13 +146,33 @@ final class AnAssessment {
     }
 
     void html(Writer out) throws Exception {
+        judged(assessment -> HtmlReport.write(assessment, out));
+    }
+
+    /** The files of every format, by format and name. */
+    Map<ReportFormat, Map<String, byte[]>> files() throws Exception {
+        Map<ReportFormat, Map<String, byte[]>> files = new EnumMap<>(ReportFormat.class);
+        judged(assessment -> {
+            for (ReportFormat format : ReportFormat.values()) {
+                files.put(format, ReportBytes.of(format, assessment));
+            }
+        });
+        return files;
+    }
+
+    /** What is done with an assessment while its findings can be read. */
+    private interface Use {
+        void of(Assessment assessment) throws Exception;
+    }
+
+    private void judged(Use use) throws Exception {
         Catalogue catalogue = Catalogue.read(packs);
         var settings = new Settings(NOW, catalogue.parameters(parameters), false, Inputs.NONE, attestations);
         Snapshot snapshot = Snapshot.read(file(), unsealed);
         try (Evaluation evaluation = Evaluator.evaluate(snapshot, rules(catalogue), settings)) {
             var inForce = SettingsInForce.of(catalogue, configuration, parameters, treatment);
             var judgement = new Judgement(NOW, Severity.HIGH, settings.parameters(), inForce, waivers);
-            HtmlReport.write(Assessment.of("1.0.0", snapshot, catalogue, evaluation, judgement), out);
+            use.of(Assessment.of("1.0.0", snapshot, catalogue, evaluation, judgement));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.portcullis.input.signed.Attestation;
 import dev.portcullis.input.signed.Period;
 import dev.portcullis.input.signed.Selector;
 import dev.portcullis.input.signed.Waiver;
+import dev.portcullis.report.ReportFormat;
 import dev.portcullis.snapshot.Coverage;
 import dev.portcullis.snapshot.Module;
 import dev.portcullis.snapshot.Org;
@@ -26,6 +27,15 @@ public final class HostilePage {
 
     /** The page with the value in every place where a tenant, or a stranger's snapshot file, can put one. */
     public static String html(Path folder, String value) throws Exception {
+        return assessment(folder, value).html();
+    }
+
+    /** The files of every format, by format and name. */
+    public static Map<ReportFormat, Map<String, byte[]>> files(Path folder, String value) throws Exception {
+        return assessment(folder, value).files();
+    }
+
+    private static AnAssessment assessment(Path folder, String value) throws Exception {
         var all = new Permissions(true, true, true, true, true, true, true);
         var module = new Module("1", value, value, value, all, List.of(value), List.of(), null, null);
         return AnAssessment.in(folder)
@@ -44,8 +54,7 @@ public final class HostilePage {
                 .with(AnAssessment.collected("user-type", "100", 1))
                 .with(new Coverage("user-type", "101", "refused", 3L, value, 500, value))
                 .with(new Coverage("users", value, "failed", null, value, 500, value))
-                .with(new Coverage(value, value, "failed", null, null, null, value))
-                .html();
+                .with(new Coverage(value, value, "failed", null, null, null, value));
     }
 
     /** The first one is in force, the second one approved by the one who requested it. */

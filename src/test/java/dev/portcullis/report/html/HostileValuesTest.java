@@ -2,30 +2,13 @@ package dev.portcullis.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.given.HostileTexts;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HostileValuesTest {
-    private static final List<String> ATTACKS = List.of(
-            "<script>alert(1)</script>",
-            "</script><img src=x onerror=alert(1)>",
-            "\"><svg onload=alert(1)>",
-            "' autofocus onfocus='alert(1)",
-            "</style><style>*{display:none}</style>",
-            "<!-- --><![CDATA[",
-            "</table></main></body></html>",
-            "&lt;b&gt;",
-            "${7*7} @template.x() {{7*7}}",
-            "javascript:alert(1)",
-            "\u202Ereversed\u2066 \u200Bzero\uFEFF",
-            "nul\u0000 bell\u0007 escape\u001B[31m next\u0085",
-            "line\r\nfeed\tand\u2028more",
-            "lone \uD800 surrogate",
-            "W".repeat(10_000));
-
     @TempDir
     Path folder;
 
@@ -33,14 +16,14 @@ class HostileValuesTest {
     void no_value_opens_a_tag_or_an_attribute() throws Exception {
         String harmless = tags(HostilePage.html(folder, "Acme"));
 
-        for (String attack : ATTACKS) {
+        for (String attack : HostileTexts.ALL) {
             assertThat(tags(HostilePage.html(folder, attack))).as(attack).isEqualTo(harmless);
         }
     }
 
     @Test
     void no_control_or_direction_character_reaches_the_page() throws Exception {
-        for (String attack : ATTACKS) {
+        for (String attack : HostileTexts.ALL) {
             assertThat(HostilePage.html(folder, attack).codePoints())
                     .as(attack)
                     .noneMatch(point -> Character.isISOControl(point) && point != '\n')

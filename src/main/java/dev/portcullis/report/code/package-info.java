@@ -1,0 +1,12 @@
+/**
+ * Reports for the platforms that developers work on: code scanning, code quality, test results. They look at files, so a
+ * finding is shown at the rule that found it.
+ *
+ * <p>Entry type: {@link dev.portcullis.report.code.SarifReport}.
+ *
+ * <p>May import: what {@code report} may.
+ */
+@NullMarked
+package dev.portcullis.report.code;
+
+import org.jspecify.annotations.NullMarked;

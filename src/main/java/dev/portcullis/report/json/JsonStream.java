@@ -1,0 +1,31 @@
+package dev.portcullis.report.json;
+
+import java.io.OutputStream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writers of JSON that give the same bytes on every system and leave the output open when they are closed. */
+public final class JsonStream {
+    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+    private static final Separators SEPARATORS = Separators.createDefaultInstance()
+            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+            .withArrayEmptySeparator("")
+            .withObjectEmptySeparator("");
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .defaultPrettyPrinter(new DefaultPrettyPrinter(SEPARATORS)
+                    .withObjectIndenter(LINES)
+                    .withArrayIndenter(LINES))
+            .build();
+
+    private JsonStream() {}
+
+    /** One value over many lines. */
+    public static JsonGenerator pretty(OutputStream output) {
+        return MAPPER.writerWithDefaultPrettyPrinter().createGenerator(output);
+    }
+}

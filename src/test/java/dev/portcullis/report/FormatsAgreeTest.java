@@ -1,0 +1,142 @@
+package dev.portcullis.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.assess.Assessment;
+import dev.portcullis.assess.RunVerdict;
+import dev.portcullis.given.ReportBytes;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every format says the same verdict, the same counts and the same fingerprints, as far as it has room for them. */
+class FormatsAgreeTest {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int SEEDS = 40;
+
+    @TempDir
+    Path folder;
+
+    private Assessment assessment;
+    private JsonNode report;
+
+    @Test
+    void of_random_assessments() throws Exception {
+        var random = new RandomAssessment(folder);
+        Set<RunVerdict> verdicts = EnumSet.noneOf(RunVerdict.class);
+        List<String> states = new ArrayList<>();
+        for (long seed = 0; seed < SEEDS; seed++) {
+            random.of(seed, made -> {
+                assessment = made;
+                report = JSON.readTree(file(ReportFormat.JSON));
+                verdicts.add(made.verdict());
+                states.addAll(said(report.at("/findings"), "/state"));
+                for (ReportFormat format : ReportFormat.values()) {
+                    agrees(format, file(format));
+                }
+            });
+        }
+        assertThat(verdicts).hasSizeGreaterThan(1);
+        assertThat(states).contains("open", "waived");
+    }
+
+    private String file(ReportFormat format) throws Exception {
+        return new String(ReportBytes.of(format, assessment).values().iterator().next(), StandardCharsets.UTF_8);
+    }
+
+    /** A new format has to be added here before this compiles. */
+    private void agrees(ReportFormat format, String text) throws Exception {
+        switch (format) {
+            case JSON ->
+                assertThat(report.at("/run/verdict").asString())
+                        .isEqualTo(assessment.verdict().name());
+            case HTML -> html(text);
+            case CSV -> csv(text);
+            case SARIF -> sarif(JSON.readTree(text), false);
+            case SARIF_FULL -> sarif(JSON.readTree(text), true);
+        }
+    }
+
+    private void html(String text) {
+        assertThat(fingerprints(finding -> true))
+                .allSatisfy(fingerprint -> assertThat(text).contains(fingerprint));
+    }
+
+    private void csv(String text) throws Exception {
+        assertThat(CSVFormat.RFC4180.parse(new StringReader(text)).stream()
+                        .skip(1)
+                        .map(row -> row.get(0) + row.get(3)))
+                .containsExactlyElementsOf(findings(finding -> true)
+                        .map(finding -> finding.at("/fingerprint").asString()
+                                + finding.at("/state").asString())
+                        .toList());
+    }
+
+    private void sarif(JsonNode log, boolean full) {
+        JsonNode run = log.at("/runs/0");
+        Predicate<JsonNode> in = finding -> full || open(finding);
+        List<JsonNode> results = run.at("/results")
+                .valueStream()
+                .filter(result -> result.path("kind").asString("fail").equals("fail"))
+                .toList();
+
+        assertThat(run.at("/properties/verdict")).isEqualTo(report.at("/run/verdict"));
+        assertThat(run.at("/properties/summary")).isEqualTo(report.at("/summary"));
+        assertThat(run.at("/invocations/0/exitCode")).isEqualTo(report.at("/run/exitCode"));
+        assertThat(said(results, "/partialFingerprints/primaryLocationLineHash"))
+                .containsExactly(fingerprints(in));
+        assertThat(said(results, "/properties/severity"))
+                .isEqualTo(said(findings(in).toList(), "/severity"));
+        assertThat(said(run.at("/invocations/0/toolExecutionNotifications"), "/associatedRule/id"))
+                .isEqualTo(gaps());
+        if (full) {
+            assertThat(results.stream().map(result -> result.at("/suppressions").isEmpty()))
+                    .isEqualTo(findings(in).map(FormatsAgreeTest::open).toList());
+            assertThat(run.at("/results").size() - results.size())
+                    .isEqualTo(report.at("/summary/controls/PASS").asInt()
+                            + report.at("/summary/controls/NOT_APPLICABLE").asInt()
+                            + report.at("/summary/controls/NOT_ASSESSED").asInt());
+        }
+    }
+
+    /** The controls that were not assessed, or only in part. */
+    private List<String> gaps() {
+        return report.at("/controls")
+                .valueStream()
+                .filter(control -> !control.at("/reason").isNull())
+                .filter(control -> !control.at("/verdict").asString().equals("NOT_APPLICABLE"))
+                .map(control -> control.at("/id").asString())
+                .toList();
+    }
+
+    private static boolean open(JsonNode finding) {
+        return finding.at("/state").asString().equals("open");
+    }
+
+    private Stream<JsonNode> findings(Predicate<JsonNode> wanted) {
+        return report.at("/findings").valueStream().filter(wanted);
+    }
+
+    private String[] fingerprints(Predicate<JsonNode> wanted) {
+        return findings(wanted)
+                .map(finding -> finding.at("/fingerprint").asString())
+                .toArray(String[]::new);
+    }
+
+    private static List<String> said(Iterable<JsonNode> objects, String pointer) {
+        var said = new ArrayList<String>();
+        objects.forEach(object -> said.add(object.at(pointer).asString()));
+        return said;
+    }
+}
