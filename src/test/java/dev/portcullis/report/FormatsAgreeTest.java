@@ -65,6 +65,7 @@ class FormatsAgreeTest {
             case CSV -> csv(text);
             case SARIF -> sarif(JSON.readTree(text), false);
             case SARIF_FULL -> sarif(JSON.readTree(text), true);
+            case GITLAB -> gitlab(JSON.readTree(text));
         }
     }
 
@@ -108,6 +109,17 @@ class FormatsAgreeTest {
                             + report.at("/summary/controls/NOT_APPLICABLE").asInt()
                             + report.at("/summary/controls/NOT_ASSESSED").asInt());
         }
+    }
+
+    private void gitlab(JsonNode list) {
+        List<JsonNode> findings = list.valueStream()
+                .filter(entry -> !entry.at("/check_name").asString().endsWith("/not-assessed"))
+                .toList();
+
+        assertThat(said(findings, "/fingerprint")).containsExactly(fingerprints(FormatsAgreeTest::open));
+        assertThat(list.size() - findings.size()).isEqualTo(gaps().size());
+        assertThat(list.isEmpty())
+                .isEqualTo(report.at("/run/verdict").asString().equals("COMPLIANT"));
     }
 
     /** The controls that were not assessed, or only in part. */

@@ -63,7 +63,7 @@ class HostileFormatsTest {
     private static String shape(ReportFormat format, String text) throws Exception {
         return switch (format) {
             case JSON -> shape(JSON.readTree(text));
-            case SARIF, SARIF_FULL -> clean(shape(JSON.readTree(text)), text);
+            case SARIF, SARIF_FULL, GITLAB -> clean(shape(JSON.readTree(text)), text);
             case HTML -> elements(text);
             case CSV -> cells(text);
         };

@@ -2,7 +2,7 @@
  * Reports for the platforms that developers work on: code scanning, code quality, test results. They look at files, so a
  * finding is shown at the rule that found it.
  *
- * <p>Entry type: {@link dev.portcullis.report.code.SarifReport}.
+ * <p>Entry types: {@link dev.portcullis.report.code.SarifReport}, {@link dev.portcullis.report.code.GitlabReport}.
  *
  * <p>May import: what {@code report} may.
  */
