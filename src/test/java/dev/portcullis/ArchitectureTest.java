@@ -68,6 +68,7 @@ class ArchitectureTest {
                         "report",
                         List.of("assess", "control", "evaluate", "snapshot", "table"),
                         "gg.jte..",
+                        "javax.xml.stream..",
                         JACKSON[0],
                         JACKSON[1]),
                 room("features", List.of("snapshot", "control", "input", "evaluate", "assess"), "io.cucumber.."),

@@ -2,6 +2,7 @@ package dev.portcullis.report;
 
 import dev.portcullis.assess.Assessment;
 import dev.portcullis.report.code.GitlabReport;
+import dev.portcullis.report.code.JunitReport;
 import dev.portcullis.report.code.SarifReport;
 import dev.portcullis.report.html.HtmlReport;
 import dev.portcullis.report.json.JsonReport;
@@ -31,6 +32,7 @@ public enum ReportFormat {
     CSV(ReportFile.of("findings.csv", CsvReport::write)),
     SARIF(ReportFile.of("report.sarif", SarifReport::write)),
     SARIF_FULL(ReportFile.of("report.full.sarif", SarifReport::writeFull)),
+    JUNIT(ReportFile.of("junit.xml", JunitReport::write)),
     GITLAB(ReportFile.of("gitlab.json", GitlabReport::write)),
     SLACK(new ReportFile("slack.json", SlackMessage::write)),
     TEAMS(new ReportFile("teams.json", TeamsMessage::write)),

@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.assess.Assessment;
 import dev.portcullis.assess.RunVerdict;
 import dev.portcullis.given.ReportBytes;
+import dev.portcullis.given.Xml;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,6 +71,7 @@ class FormatsAgreeTest {
             case SARIF -> sarif(JSON.readTree(text), false);
             case SARIF_FULL -> sarif(JSON.readTree(text), true);
             case GITLAB -> gitlab(JSON.readTree(text));
+            case JUNIT -> junit(Xml.read(text));
         }
     }
 
@@ -120,6 +126,55 @@ class FormatsAgreeTest {
         assertThat(list.size() - findings.size()).isEqualTo(gaps().size());
         assertThat(list.isEmpty())
                 .isEqualTo(report.at("/run/verdict").asString().equals("COMPLIANT"));
+    }
+
+    private void junit(Document document) {
+        Map<String, String> properties = properties(document.getDocumentElement());
+        assertThat(properties)
+                .containsEntry("verdict", report.at("/run/verdict").asString());
+        report.at("/summary/findings")
+                .properties()
+                .forEach(severity -> assertThat(properties)
+                        .containsEntry(
+                                "findings." + severity.getKey(),
+                                severity.getValue().asString()));
+        Element all = document.getDocumentElement();
+        List<Element> cases = Xml.elements(all, "testcase");
+        assertThat(of(cases, "failure")).containsExactlyInAnyOrder(fingerprints(FormatsAgreeTest::open));
+        assertThat(of(cases, "skipped").stream().filter(fingerprint -> !fingerprint.isEmpty()))
+                .containsExactlyInAnyOrder(fingerprints(finding -> !open(finding)));
+        assertThat(of(cases, "error")).hasSameSizeAs(gaps());
+        for (Element suite : Xml.elements(document, "testsuite")) {
+            counts(suite);
+        }
+        counts(all);
+    }
+
+    /** Readers trust the counters of an element; they have to match what is in it. */
+    private static void counts(Element suite) {
+        assertThat(suite.getAttribute("tests")).isEqualTo(count(suite, "testcase"));
+        assertThat(suite.getAttribute("failures")).isEqualTo(count(suite, "failure"));
+        assertThat(suite.getAttribute("errors")).isEqualTo(count(suite, "error"));
+        assertThat(suite.getAttribute("skipped")).isEqualTo(count(suite, "skipped"));
+    }
+
+    private static String count(Element suite, String name) {
+        return Integer.toString(Xml.elements(suite, name).size());
+    }
+
+    /** The fingerprints of the cases with this outcome; empty for cases that are about a control. */
+    private static List<String> of(List<Element> cases, String outcome) {
+        return cases.stream()
+                .filter(test -> !Xml.elements(test, outcome).isEmpty())
+                .map(test -> properties(test).getOrDefault("fingerprint", ""))
+                .toList();
+    }
+
+    private static Map<String, String> properties(Element element) {
+        Map<String, String> properties = new HashMap<>();
+        Xml.elements(element, "property")
+                .forEach(property -> properties.put(property.getAttribute("name"), property.getAttribute("value")));
+        return properties;
     }
 
     /** The controls that were not assessed, or only in part. */

@@ -3,6 +3,7 @@ package dev.portcullis.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.given.HostileTexts;
+import dev.portcullis.given.Xml;
 import dev.portcullis.report.html.HostilePage;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jsoup.Jsoup;
@@ -18,6 +20,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,6 +70,7 @@ class HostileFormatsTest {
             case SARIF, SARIF_FULL, GITLAB -> clean(shape(JSON.readTree(text)), text);
             case HTML -> elements(text);
             case CSV -> cells(text);
+            case JUNIT -> clean(elements(Xml.read(text)), text);
         };
     }
 
@@ -87,6 +92,14 @@ class HostileFormatsTest {
             return node.valueStream().map(HostileFormatsTest::shape).collect(Collectors.joining(",", "[", "]"));
         }
         return node.getNodeType().toString();
+    }
+
+    private static String elements(Document document) {
+        NodeList all = document.getElementsByTagName("*");
+        return IntStream.range(0, all.getLength())
+                .mapToObj(number -> all.item(number).getNodeName()
+                        + all.item(number).getAttributes().getLength())
+                .collect(Collectors.joining(" "));
     }
 
     private static String elements(String html) {

@@ -18,7 +18,7 @@ record Gap(Control control, String sentence) {
                 .toList();
     }
 
-    private static Gap of(ControlResult result) {
+    static Gap of(ControlResult result) {
         String what = result.verdict() == Verdict.NOT_ASSESSED ? " was not assessed" : " was assessed only in part";
         String why = result.reason() == null ? "" : ": " + result.reason();
         return new Gap(
