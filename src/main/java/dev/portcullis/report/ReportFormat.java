@@ -4,6 +4,7 @@ import dev.portcullis.assess.Assessment;
 import dev.portcullis.report.code.GitlabReport;
 import dev.portcullis.report.code.JunitReport;
 import dev.portcullis.report.code.SarifReport;
+import dev.portcullis.report.events.OcsfReport;
 import dev.portcullis.report.html.HtmlReport;
 import dev.portcullis.report.json.JsonReport;
 import dev.portcullis.report.message.EmailMessage;
@@ -34,6 +35,7 @@ public enum ReportFormat {
     SARIF_FULL(ReportFile.of("report.full.sarif", SarifReport::writeFull)),
     JUNIT(ReportFile.of("junit.xml", JunitReport::write)),
     GITLAB(ReportFile.of("gitlab.json", GitlabReport::write)),
+    OCSF(ReportFile.of("ocsf.ndjson", OcsfReport::write)),
     SLACK(new ReportFile("slack.json", SlackMessage::write)),
     TEAMS(new ReportFile("teams.json", TeamsMessage::write)),
     EMAIL(new ReportFile("email.html", EmailMessage::write));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -71,6 +72,7 @@ class FormatsAgreeTest {
             case SARIF -> sarif(JSON.readTree(text), false);
             case SARIF_FULL -> sarif(JSON.readTree(text), true);
             case GITLAB -> gitlab(JSON.readTree(text));
+            case OCSF -> ocsf(text.lines().map(JSON::readTree).toList());
             case JUNIT -> junit(Xml.read(text));
         }
     }
@@ -126,6 +128,28 @@ class FormatsAgreeTest {
         assertThat(list.size() - findings.size()).isEqualTo(gaps().size());
         assertThat(list.isEmpty())
                 .isEqualTo(report.at("/run/verdict").asString().equals("COMPLIANT"));
+    }
+
+    private void ocsf(List<JsonNode> events) {
+        List<JsonNode> failed = events.stream()
+                .filter(event -> event.at("/compliance/status_id").asInt() == 3)
+                .toList();
+        List<JsonNode> warnings = events.stream()
+                .filter(event -> event.at("/compliance/status_id").asInt() == 2)
+                .toList();
+
+        assertThat(said(failed, "/finding_info/uid")).containsExactly(fingerprints(finding -> true));
+        assertThat(said(failed, "/severity").stream().map(word -> word.toLowerCase(Locale.ROOT)))
+                .containsExactlyElementsOf(said(report.at("/findings"), "/severity"));
+        assertThat(said(failed, "/unmapped/state")).isEqualTo(said(report.at("/findings"), "/state"));
+        assertThat(said(failed, "/status_id").stream().map("3"::equals))
+                .containsExactlyElementsOf(
+                        findings(finding -> true).map(finding -> !open(finding)).toList());
+        assertThat(said(warnings, "/compliance/control")).isEqualTo(gaps());
+        assertThat(events).hasSize(failed.size() + warnings.size());
+        assertThat(events)
+                .allSatisfy(
+                        event -> assertThat(event.at("/unmapped/run_verdict")).isEqualTo(report.at("/run/verdict")));
     }
 
     private void junit(Document document) {

@@ -69,6 +69,13 @@ class HostileFormatsTest {
             case JSON -> shape(JSON.readTree(text));
             case SARIF, SARIF_FULL, GITLAB -> clean(shape(JSON.readTree(text)), text);
             case HTML -> elements(text);
+            case OCSF ->
+                clean(
+                        text.lines()
+                                .map(JSON::readTree)
+                                .map(HostileFormatsTest::shape)
+                                .collect(Collectors.joining("\n")),
+                        text);
             case CSV -> cells(text);
             case JUNIT -> clean(elements(Xml.read(text)), text);
         };

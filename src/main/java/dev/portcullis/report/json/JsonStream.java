@@ -28,4 +28,9 @@ public final class JsonStream {
     public static JsonGenerator pretty(OutputStream output) {
         return MAPPER.writerWithDefaultPrettyPrinter().createGenerator(output);
     }
+
+    /** Many values; whoever writes them ends each one's line. */
+    public static JsonGenerator lines(OutputStream output) {
+        return MAPPER.writer().withRootValueSeparator("").createGenerator(output);
+    }
 }
