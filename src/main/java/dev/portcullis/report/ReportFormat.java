@@ -10,6 +10,7 @@ import dev.portcullis.report.json.JsonReport;
 import dev.portcullis.report.message.EmailMessage;
 import dev.portcullis.report.message.SlackMessage;
 import dev.portcullis.report.message.TeamsMessage;
+import dev.portcullis.report.markdown.MarkdownReport;
 import dev.portcullis.report.tables.CsvReport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,7 @@ public enum ReportFormat {
     JSON(ReportFile.of("report.json", JsonReport::write)),
     HTML(ReportFile.of("report.html", ReportFormat::html)),
     CSV(ReportFile.of("findings.csv", CsvReport::write)),
+    MARKDOWN(ReportFile.of("report.md", MarkdownReport::write)),
     SARIF(ReportFile.of("report.sarif", SarifReport::write)),
     SARIF_FULL(ReportFile.of("report.full.sarif", SarifReport::writeFull)),
     JUNIT(ReportFile.of("junit.xml", JunitReport::write)),

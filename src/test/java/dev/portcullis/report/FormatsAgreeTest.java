@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,7 @@ class FormatsAgreeTest {
             case SARIF_FULL -> sarif(JSON.readTree(text), true);
             case GITLAB -> gitlab(JSON.readTree(text));
             case OCSF -> ocsf(text.lines().map(JSON::readTree).toList());
+            case MARKDOWN -> markdown(text);
             case JUNIT -> junit(Xml.read(text));
         }
     }
@@ -150,6 +152,25 @@ class FormatsAgreeTest {
         assertThat(events)
                 .allSatisfy(
                         event -> assertThat(event.at("/unmapped/run_verdict")).isEqualTo(report.at("/run/verdict")));
+    }
+
+    private void markdown(String text) {
+        assertThat(text)
+                .startsWith("# Portcullis: " + report.at("/run/verdict").asString() + "\n")
+                .contains(row("/summary/findings") + " "
+                        + report.at("/summary/waived").asString() + " |\n")
+                .contains(row("/summary/controls") + "\n");
+        assertThat(text.lines().filter(line -> line.matches("\\| (critical|high|medium|low) \\| `.*")))
+                .hasSameSizeAs(fingerprints(FormatsAgreeTest::open));
+        assertThat(gaps()).allSatisfy(id -> assertThat(text).contains("| `" + id + "` |"));
+    }
+
+    /** The numbers of a row of Markdown, in the order of the summary. */
+    private String row(String pointer) {
+        return report.at(pointer)
+                .valueStream()
+                .map(JsonNode::asString)
+                .collect(Collectors.joining(" | ", "| | ", " |"));
     }
 
     private void junit(Document document) {
