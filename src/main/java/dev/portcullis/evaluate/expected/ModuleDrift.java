@@ -1,5 +1,6 @@
 package dev.portcullis.evaluate.expected;
 
+import dev.portcullis.snapshot.Action;
 import dev.portcullis.snapshot.GrantedModule;
 import dev.portcullis.snapshot.Meaning;
 import java.util.ArrayList;

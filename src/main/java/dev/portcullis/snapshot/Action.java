@@ -1,16 +1,17 @@
-package dev.portcullis.evaluate.expected;
+package dev.portcullis.snapshot;
 
-import dev.portcullis.snapshot.Permissions;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a module may grant, in Zoho's order. */
-enum Action {
+public enum Action {
     VIEW("view", Permissions::view),
     EDIT("edit", Permissions::edit),
     EDIT_SHARED_RECORDS("editSharedRecords", Permissions::editSharedRecords),
@@ -20,7 +21,7 @@ enum Action {
     DELETE_ATTACHMENT("deleteAttachment", Permissions::deleteAttachment);
 
     /** Those that an access matrix has a column for. */
-    static final Set<Action> OF_A_MATRIX = EnumSet.range(VIEW, DELETE);
+    public static final Set<Action> OF_A_MATRIX = Collections.unmodifiableSet(EnumSet.range(VIEW, DELETE));
 
     private final String key;
     private final Function<Permissions, @Nullable Boolean> permission;
@@ -30,8 +31,13 @@ enum Action {
         this.permission = permission;
     }
 
+    /** What the snapshot and the access matrix call it. */
+    public String key() {
+        return key;
+    }
+
     /** The granted ones; none when the permissions are unknown. */
-    static Set<Action> granted(@Nullable Permissions permissions) {
+    public static Set<Action> granted(@Nullable Permissions permissions) {
         Set<Action> granted = EnumSet.noneOf(Action.class);
         if (permissions != null) {
             for (Action action : values()) {
@@ -44,7 +50,7 @@ enum Action {
     }
 
     /** The action that the snapshot and the access matrix call {@code key}. */
-    static Action of(String key) {
+    public static Action of(String key) {
         return Arrays.stream(values())
                 .filter(action -> action.key.equals(key))
                 .findFirst()
@@ -52,7 +58,7 @@ enum Action {
     }
 
     /** Those of {@code these} that are not among {@code those}. */
-    static Set<Action> without(Collection<Action> these, Collection<Action> those) {
+    public static Set<Action> without(Collection<Action> these, Collection<Action> those) {
         Set<Action> rest = EnumSet.noneOf(Action.class);
         rest.addAll(these);
         rest.removeAll(those);
@@ -60,13 +66,12 @@ enum Action {
     }
 
     /** As messages name them: {@code view, edit shared records}. */
-    static String words(Collection<Action> actions) {
+    public static String words(Collection<Action> actions) {
         return actions.isEmpty()
                 ? "none"
                 : actions.stream()
                         .sorted()
-                        .map(action ->
-                                action.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                        .map(action -> action.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                         .collect(Collectors.joining(", "));
     }
 }
