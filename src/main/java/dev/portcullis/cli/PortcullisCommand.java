@@ -2,6 +2,8 @@ package dev.portcullis.cli;
 
 import dev.portcullis.cli.doctor.DoctorCommand;
 import dev.portcullis.cli.list.AccessCommand;
+import dev.portcullis.cli.list.PortalsCommand;
+import dev.portcullis.cli.list.UserTypesCommand;
 import dev.portcullis.cli.list.UsersCommand;
 import dev.portcullis.cli.login.LoginCommand;
 import dev.portcullis.cli.option.Version;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CheckCommand.class,
             CollectCommand.class,
+            PortalsCommand.class,
+            UserTypesCommand.class,
             UsersCommand.class,
             AccessCommand.class,
             DoctorCommand.class,

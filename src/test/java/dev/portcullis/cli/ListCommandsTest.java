@@ -159,7 +159,6 @@ class ListCommandsTest extends CommandLineTest {
     @ValueSource(
             strings = {
                 "users",
-                "users --demo",
                 "users --demo --format=matrix",
                 "users --demo --format=ROSTER",
                 "users --demo --format=roster --portal=nowhere",
@@ -176,8 +175,12 @@ class ListCommandsTest extends CommandLineTest {
 
     @Test
     void an_unknown_format_names_those_there_are() {
-        assertMistake(run("users", "--demo", "--format", "pdf"), "--format is 'pdf', expected roster.");
-        assertMistake(run("access", "matrix", "--demo", "--format", "x"), "--format is 'x', expected matrix.");
+        assertMistake(
+                run("users", "--demo", "--format", "pdf"),
+                "--format is 'pdf', expected table, json, csv, xlsx or roster.");
+        assertMistake(
+                run("access", "matrix", "--demo", "--format", "x"),
+                "--format is 'x', expected table, json, csv, xlsx or matrix.");
     }
 
     private Run atSandbox(String[] command, String answerTo, String... more) throws Exception {

@@ -7,6 +7,7 @@ import dev.portcullis.snapshot.file.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What is missing from lists that should be whole. A resource without a coverage line was not collected. */
@@ -20,24 +21,26 @@ final class Gaps {
         this.noPortalExpected = noPortalExpected;
     }
 
-    /** A sentence on each gap in these resources. */
-    List<String> of(List<String> resources) {
-        resources.forEach(this::look);
+    /** A sentence on each gap in these resources; of what belongs to a user type, in those that are {@code wanted}. */
+    List<String> of(List<String> resources, Predicate<UserType> wanted) {
+        resources.forEach(resource -> look(resource, wanted));
         if (snapshot.onlyPortals() == null && snapshot.coverage().stream().anyMatch(Coverage::leftOut)) {
             gaps.add("the snapshot was collected with --portal and lacks other portals; give --portal here too");
         }
-        if (snapshot.portals().isEmpty() && !noPortalExpected) {
+        if (resources.contains("portals") && snapshot.portals().isEmpty() && !noPortalExpected) {
             gaps.add("Zoho listed no portal; if that is right, say expect-no-portal: true in the configuration");
         }
         return List.copyOf(gaps);
     }
 
-    private void look(String resource) {
+    private void look(String resource, Predicate<UserType> wanted) {
         switch (resource) {
-            case "user-types" ->
+            case "portal", "user-types" ->
                 snapshot.portals().forEach(portal -> look(resource, portal.zaid(), "portal " + portal.label()));
             case "user-type", "users" ->
-                snapshot.userTypes().forEach(type -> look(resource, type.id(), "user type " + type.label()));
+                snapshot.userTypes().stream()
+                        .filter(wanted)
+                        .forEach(type -> look(resource, type.id(), "user type " + type.label()));
             default -> look(resource, null, "organisation");
         }
         if (resource.equals("user-types")) {

@@ -3,6 +3,7 @@ package dev.portcullis.cli.list;
 import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.input.draft.Draft;
 import dev.portcullis.input.draft.MatrixDraft;
+import dev.portcullis.report.listing.MatrixListing;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,7 +13,10 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "matrix",
         description = {
-            "Writes what each user type may do in each module today, and judges nothing.",
+            "Shows what each user type may do in each module today, and judges nothing.",
+            "--format table (the default) is for people: it fits the terminal; in a pipe or a file nothing is cut or left out. csv and xlsx have more columns. json is an array with an object on each line, its keys as in a snapshot.",
+            "json: portal, portalId, userType, userTypeId, userTypeActive, module, label, records (private: those bound to"
+                    + " the user; public: all), actions (null when Zoho did not say).",
             "--format matrix writes a CSV to start an access matrix from: one row for each module of a user type, yes or"
                     + " no for each action; put no where an action should not be approved, and give it to"
                     + " 'portcullis check --access-matrix'.",
@@ -31,12 +35,13 @@ import picocli.CommandLine.Mixin;
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  portcullis access matrix --demo",
             "  portcullis access matrix --format matrix --output access.csv",
-            "  portcullis access matrix --format matrix --demo",
             "  portcullis access matrix --format matrix --snapshot today.ndjson --output access.csv"
         })
 final class MatrixCommand implements Callable<Integer> {
-    private static final Map<String, Draft> FORMATS = Map.of("matrix", new MatrixDraft());
+    private static final Map<String, ListOptions.Source<Draft>> DRAFTS =
+            Map.of("matrix", snapshot -> new MatrixDraft());
 
     private final Console console;
 
@@ -49,6 +54,6 @@ final class MatrixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return options.write(console, FORMATS);
+        return options.write(console, MatrixListing::new, DRAFTS);
     }
 }

@@ -1,8 +1,10 @@
 package dev.portcullis.cli.list;
 
+import dev.portcullis.cli.option.UsageException;
 import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.input.draft.Draft;
 import dev.portcullis.input.draft.RosterDraft;
+import dev.portcullis.report.listing.UserListing;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,33 +14,40 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "users",
         description = {
-            "Writes the portal users of today, and judges nobody.",
-            "--format roster writes a CSV to start a roster from: one row for each person, portal and user type, active"
-                    + " or inactive; fill in the owners, strike out who should have no access, and give it to"
-                    + " 'portcullis check --roster'.",
-            "A cell that a spreadsheet program would run as a formula begins with an apostrophe; 'check' reads it without."
+            "Lists the portal users: who they are, how they stand, in which user type, and with which record of which module. It judges nobody. A person in two user types is listed twice.",
+            "Status: active (switched on, the invitation accepted), invited since a day (UTC), deactivated and why, or unknown where Zoho left it out; who may have an asked-for status is listed with it.",
+            "Hub users are employees with a CRM licence; --kind hub or all lists them too, with Zoho's own status.",
+            "--format table (the default) is for people: it fits the terminal; in a pipe or a file nothing is cut or left out. csv and xlsx have more columns. json is an array with an object on each line, its keys as in a snapshot.",
+            "json: kind, portal, portalId, userType, userTypeId, name, email, status, statusInFull, active, confirmed, statusReason, invitedTime, module, personalityId, and of hub users hubUserId, hubUserType, role, profile.",
+            "--format roster writes a CSV to start a roster from: one row for each person, portal and user type, active or inactive; fill in the owners, strike out who should have no access, and give it to 'portcullis check --roster'.",
+            "In CSV, a cell that a spreadsheet program would run as a formula begins with an apostrophe; 'check' reads it without."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:every user was listed",
+            "0:everything was listed",
             "1:internal error",
             "2:wrong usage, credentials, or snapshot; nothing was written",
-            "4:some list was not collected whole, or the state of a user is unknown (what is known was written),",
+            "4:some list was not collected whole, or Zoho left something out (what is known was written),",
             "  or no host was reached",
             "130, 143:interrupted"
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  portcullis users --format roster --output roster.csv",
-            "  portcullis users --format roster --demo",
-            "  portcullis users --format roster --snapshot today.ndjson --portal acme --output roster.csv"
+            "  portcullis users --demo",
+            "  portcullis users --status invited,deactivated --user-type Vendor",
+            "  portcullis users --search ann@ --format json",
+            "  portcullis users --kind all --format xlsx --output users.xlsx",
+            "  portcullis users --format roster --output roster.csv"
         })
 public final class UsersCommand implements Callable<Integer> {
-    private static final Map<String, Draft> FORMATS = Map.of("roster", new RosterDraft());
+    private static final String ROSTER = "roster";
 
     private final Console console;
+
+    @Mixin
+    private UserFilter filter = new UserFilter();
 
     @Mixin
     private ListOptions options = new ListOptions();
@@ -49,6 +58,11 @@ public final class UsersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return options.write(console, FORMATS);
+        filter.check();
+        if (options.isFormat(ROSTER) && filter.given()) {
+            throw new UsageException("a roster is of everybody; leave out --kind, --status, --search and --user-type.");
+        }
+        Map<String, ListOptions.Source<Draft>> drafts = Map.of(ROSTER, snapshot -> new RosterDraft());
+        return options.write(console, snapshot -> new UserListing(snapshot, filter.of(snapshot)), drafts);
     }
 }

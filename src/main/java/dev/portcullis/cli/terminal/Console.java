@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The terminal and the environment of one run. Results go to {@code out}, everything else to {@code err}. */
 public final class Console {
@@ -42,6 +43,17 @@ public final class Console {
         return wanted ? Ansi.ON : Ansi.OFF;
     }
 
+    /** How many columns a line of the result may take: those of the terminal; a file or a pipe takes any number. */
+    public int width() {
+        if (!terminal("stdout")) {
+            return TextTable.UNLIMITED;
+        }
+        String columns = String.valueOf(environment.get("COLUMNS"));
+        return columns.matches("[1-9][0-9]{0,3}")
+                ? Integer.parseInt(columns)
+                : CommandSpec.create().usageMessage().autoWidth(true).width();
+    }
+
     /** Whether a person watches the progress. */
     public boolean interactive() {
         return terminal("stderr");
@@ -77,6 +89,11 @@ public final class Console {
                 .forEach(character ->
                         cleaned.appendCodePoint(character == '\n' || harmless(character) ? character : '?'));
         return cleaned.toString();
+    }
+
+    /** Tenant text for one line of any length: as {@link #clean}, but whole. */
+    static String line(String text) {
+        return harmless(text).replace('\n', '?');
     }
 
     private static boolean harmless(int character) {

@@ -21,6 +21,15 @@ public interface Draft {
      * @param rows how many were written, without the header
      * @param unnamed what was left out because it lacks a name or an e-mail by which a row could mean it
      * @param unknown what was left out because the snapshot does not say what it may do
+     * @param remarks sentences on what else to know before the file is used
      */
-    record Outcome(long rows, long unnamed, long unknown) {}
+    record Outcome(long rows, long unnamed, long unknown, List<String> remarks) {
+        public Outcome {
+            remarks = List.copyOf(remarks);
+        }
+
+        Outcome(long rows, long unnamed, long unknown) {
+            this(rows, unnamed, unknown, List.of());
+        }
+    }
 }
