@@ -66,7 +66,7 @@ class ArchitectureTest {
                 room("assess", List.of("control", "evaluate", "input", "snapshot"), JACKSON),
                 room(
                         "report",
-                        List.of("assess", "control", "evaluate", "snapshot", "table"),
+                        List.of("assess", "control", "evaluate", "snapshot", "spelling", "table"),
                         "gg.jte..",
                         "javax.xml.stream..",
                         JACKSON[0],

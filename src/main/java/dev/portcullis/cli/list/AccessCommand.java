@@ -5,10 +5,10 @@ import picocli.CommandLine.Command;
 /** {@code portcullis access}. */
 @Command(
         name = "access",
-        description = "Shows what user types may do in the modules of the CRM.",
+        description = "Shows who may do what in the modules of the CRM.",
         mixinStandardHelpOptions = true,
-        subcommands = MatrixCommand.class,
-        footer = {"", "Example: portcullis access matrix --format matrix --demo"})
+        subcommands = {WhoCommand.class, CanCommand.class, MatrixCommand.class},
+        footer = {"", "Example: portcullis access can delete --module Contacts --demo"})
 public final class AccessCommand {
     private AccessCommand() {}
 }
