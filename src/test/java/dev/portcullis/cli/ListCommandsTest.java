@@ -177,7 +177,7 @@ class ListCommandsTest extends CommandLineTest {
     void an_unknown_format_names_those_there_are() {
         assertMistake(
                 run("users", "--demo", "--format", "pdf"),
-                "--format is 'pdf', expected table, json, csv, xlsx or roster.");
+                "--format is 'pdf', expected table, json, csv, xlsx, roster or zoho-projects.");
         assertMistake(
                 run("access", "matrix", "--demo", "--format", "x"),
                 "--format is 'x', expected table, json, csv, xlsx or matrix.");
