@@ -4,7 +4,7 @@ import dev.portcullis.assess.Assessment;
 import dev.portcullis.assess.ControlResult;
 import dev.portcullis.assess.Verdict;
 import dev.portcullis.control.Control;
-import dev.portcullis.report.html.Plain;
+import dev.portcullis.report.words.Plain;
 import java.util.List;
 
 /** A control that was not assessed, or not for all its subjects: a report without findings of it says nothing good. */

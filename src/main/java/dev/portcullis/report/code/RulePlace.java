@@ -1,7 +1,7 @@
 package dev.portcullis.report.code;
 
 import dev.portcullis.control.Control;
-import dev.portcullis.report.html.Plain;
+import dev.portcullis.report.words.Plain;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 

@@ -1,9 +1,9 @@
 package dev.portcullis.report.code;
 
 import dev.portcullis.assess.Assessment;
-import dev.portcullis.report.html.Counts;
 import dev.portcullis.report.json.JsonStream;
 import dev.portcullis.report.json.SummaryJson;
+import dev.portcullis.report.words.Counts;
 import dev.portcullis.snapshot.Org;
 import java.io.OutputStream;
 import java.util.ArrayList;

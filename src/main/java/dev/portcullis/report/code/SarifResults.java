@@ -6,7 +6,7 @@ import dev.portcullis.assess.signed.WaiverLine;
 import dev.portcullis.control.Control;
 import dev.portcullis.evaluate.Evidence;
 import dev.portcullis.evaluate.Finding;
-import dev.portcullis.report.html.Plain;
+import dev.portcullis.report.words.Plain;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

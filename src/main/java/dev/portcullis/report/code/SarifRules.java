@@ -3,7 +3,7 @@ package dev.portcullis.report.code;
 import dev.portcullis.assess.Assessment;
 import dev.portcullis.control.Control;
 import dev.portcullis.control.Severity;
-import dev.portcullis.report.html.Plain;
+import dev.portcullis.report.words.Plain;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 

@@ -1,6 +1,6 @@
 package dev.portcullis.report.code;
 
-import dev.portcullis.report.html.Plain;
+import dev.portcullis.report.words.Plain;
 import tools.jackson.core.JsonGenerator;
 
 /** Texts of SARIF, in which brackets before a parenthesis make a link and braces stand for an argument. */

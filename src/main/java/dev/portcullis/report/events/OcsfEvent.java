@@ -5,7 +5,7 @@ import dev.portcullis.control.Control;
 import dev.portcullis.control.Severity;
 import dev.portcullis.evaluate.Subject;
 import dev.portcullis.report.html.Frameworks;
-import dev.portcullis.report.html.Plain;
+import dev.portcullis.report.words.Plain;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package dev.portcullis.report.markdown;
 
-import dev.portcullis.report.html.Counts;
-import dev.portcullis.report.html.Plain;
+import dev.portcullis.report.words.Counts;
+import dev.portcullis.report.words.Plain;
 import java.nio.charset.StandardCharsets;
 
 /** The rows of a table, as many as there is room for; what is left out is counted. */
