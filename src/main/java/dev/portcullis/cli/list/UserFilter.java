@@ -75,14 +75,17 @@ final class UserFilter {
         List<AskedStatus> asked = new ArrayList<>();
         for (String status : statuses) {
             String word = status.trim().toLowerCase(Locale.ROOT);
-            if (!words.contains(word)) {
-                String hint = Nearest.hint(word, words);
-                throw new UsageException("--status is '" + Console.clean(status) + "', expected " + KNOWN
-                        + (hint.isEmpty() ? "." : hint));
-            }
-            asked.add(AskedStatus.values()[words.indexOf(word)]);
+            asked.add(Arrays.stream(AskedStatus.values())
+                    .filter(known -> known.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> unknown(status, Nearest.hint(word, words))));
         }
         return asked;
+    }
+
+    private static UsageException unknown(String status, String hint) {
+        return new UsageException("--status is '" + Console.clean(status) + "', expected " + KNOWN
+                + (hint.isEmpty() ? "." : hint));
     }
 
     /** The choice among the users of this snapshot, whose user types must have the names that are asked for. */

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that one person, known by e-mail, may do through portals. */
 public final class WhoListing implements Listing<HeldAccess> {
-    private final Snapshot snapshot;
     private final Places places;
     private final String email;
     private final List<User> memberships = new ArrayList<>();
@@ -24,7 +23,6 @@ public final class WhoListing implements Listing<HeldAccess> {
 
     /** Look for the person; {@code email} is compared as it is everywhere. */
     public WhoListing(Snapshot snapshot, String email) throws IOException, InvalidSnapshotException {
-        this.snapshot = snapshot;
         this.places = new Places(snapshot);
         this.email = email;
         this.others = new KnownEmails(email);
