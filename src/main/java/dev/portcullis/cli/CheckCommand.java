@@ -34,6 +34,7 @@ import dev.portcullis.input.signed.Attestations;
 import dev.portcullis.input.signed.Waivers;
 import dev.portcullis.report.ReportFormat;
 import dev.portcullis.snapshot.file.Snapshot;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -118,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
         Progress progress = output.progress(console);
         Configuration configuration = config.read();
         ReportFiles files = reports.files(configuration);
-        ReportFormat printed = reports.printed();
+        ReportFormat printed = reports.printed(files);
         Severity failOn = reports.failOn(configuration);
         Instant instant = Instants.parse(asOf);
         if (unsealed && source.snapshot() == null) {
@@ -149,13 +150,22 @@ final class CheckCommand implements Callable<Integer> {
                 Assessment assessment =
                         Assessment.of(Version.number(), snapshot, baseline.catalogue(), evaluation, judgement);
                 files.write(assessment);
-                if (printed != null) {
-                    files.print(printed, assessment, console);
-                } else if (!output.quiet()) {
-                    new Summary(console, assessment).print(files.paths());
-                }
+                print(assessment, printed, files);
                 return assessment.exitCode();
             }
+        }
+    }
+
+    private void print(Assessment assessment, @Nullable ReportFormat printed, ReportFiles files) throws IOException {
+        if (printed != null) {
+            ReportFiles.print(printed, assessment, console);
+            return;
+        }
+        if (!output.quiet()) {
+            new Summary(console, assessment).print(files.paths());
+        }
+        for (ReportFormat format : files.printed()) {
+            ReportFiles.print(format, assessment, console);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.portcullis.report;
 
 import dev.portcullis.assess.Assessment;
+import dev.portcullis.report.code.GithubAnnotations;
 import dev.portcullis.report.code.GitlabReport;
 import dev.portcullis.report.code.JunitReport;
 import dev.portcullis.report.code.SarifReport;
@@ -21,14 +22,11 @@ import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-
-/** The formats a report can be written in, each with its files; the first one is what {@code --stdout} shows. */
-public enum ReportFormat {
     JSON(ReportFile.of("report.json", JsonReport::write)),
     HTML(ReportFile.of("report.html", ReportFormat::html)),
     CSV(ReportFile.of("findings.csv", CsvReport::write)),
@@ -40,12 +38,20 @@ public enum ReportFormat {
     OCSF(ReportFile.of("ocsf.ndjson", OcsfReport::write)),
     SLACK(new ReportFile("slack.json", SlackMessage::write)),
     TEAMS(new ReportFile("teams.json", TeamsMessage::write)),
-    EMAIL(new ReportFile("email.html", EmailMessage::write));
+    EMAIL(new ReportFile("email.html", EmailMessage::write)),
+    GITHUB(GithubAnnotations::write);
 
     private final List<ReportFile> files;
+    private final ReportFile.Writing main;
 
     ReportFormat(ReportFile... files) {
         this.files = List.of(files);
+        this.main = files[0].writing();
+    }
+
+    ReportFormat(ReportFile.Writing printed) {
+        this.files = List.of();
+        this.main = printed;
     }
 
     /** The word of the command line. */
@@ -53,12 +59,12 @@ public enum ReportFormat {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What it writes into the output folder, the main file first. */
+    /** What it writes into the output folder, the main file first; nothing when it is for standard output only. */
     public List<ReportFile> files() {
         return files;
     }
 
-    /** Write the main file's content; {@code output} stays open. */
+    /** Write the content of the main file, or what is printed; {@code output} stays open. */
     public void write(Assessment assessment, OutputStream output) throws IOException {
         write(assessment, null, output);
     }
@@ -66,6 +72,7 @@ public enum ReportFormat {
     /** As {@link #write(Assessment, OutputStream)}, with a link to where the report is. */
     public void write(Assessment assessment, @Nullable URI link, OutputStream output) throws IOException {
         files.get(0).write(assessment, link, output);
+        main.write(assessment, output);
     }
 
     private static void html(Assessment assessment, OutputStream output) throws IOException {
@@ -81,6 +88,13 @@ public enum ReportFormat {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** All that write files. */
+    public static Set<ReportFormat> all() {
+        return Arrays.stream(values())
+                .filter(format -> !format.files().isEmpty())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReportFormat.class)));
     }
 
     /** The format of this word, ignoring case. */

@@ -2,6 +2,7 @@ package dev.portcullis.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.report.ReportFile;
 import dev.portcullis.report.ReportFormat;
 import java.io.StringReader;
@@ -78,6 +79,38 @@ class FormatsTest extends CommandLineTest {
         assertThat(run.out())
                 .isEqualTo(Files.readString(report("findings.csv")))
                 .doesNotContain("VIOLATIONS");
+    }
+
+    @Test
+    void annotations_are_printed_below_the_summary_and_are_no_file() throws Exception {
+        Run run = check("--demo", "--format=github");
+        List<String> lines = run.out().lines().toList();
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(lines.get(0)).startsWith("VIOLATIONS");
+        assertThat(lines.stream().filter(line -> line.startsWith("::error file=rules/")))
+                .hasSize(10);
+        assertThat(lines.stream().filter(line -> line.startsWith("::warning file=rules/")))
+                .hasSize(10);
+        assertThat(lines.get(lines.size() - 1))
+                .startsWith("::notice title=Portcullis::VIOLATIONS: ")
+                .endsWith(" more findings are in the reports.");
+        assertThat(folder.resolve("out")).doesNotExist();
+        assertThat(check("--demo", "--format=github", "--quiet").out()).startsWith("::error ");
+        assertThat(check("--demo", "--stdout=github").out()).startsWith("::error ");
+        assertThat(check("--demo", "--format=github", "--stdout=github").out()).containsOnlyOnce("::notice ");
+    }
+
+    @Test
+    void annotations_do_not_go_between_the_lines_of_another_report() {
+        assertMistake(check("--demo", "--format=github", "--stdout=csv"), "--format github", "--stdout csv");
+    }
+
+    @Test
+    void a_name_is_no_command_to_the_runner_of_a_workflow() {
+        assertThat(Console.clean("a ##[stop-commands]x ##vso[task.complete]"))
+                .isEqualTo("a ## [stop-commands]x ## vso[task.complete]");
+        assertThat(Console.harmless("a ##[error]x")).isEqualTo("a ## [error]x");
     }
 
     @Test

@@ -12,19 +12,26 @@ import java.util.Map;
 public final class ReportBytes {
     private ReportBytes() {}
 
-    /** Its files by name. */
+    /** Its files by name, or what it prints under the name of the format. */
     public static Map<String, byte[]> of(ReportFormat format, Assessment assessment) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (ReportFile file : format.files()) {
-            var output = new ByteArrayOutputStream() {
-                @Override
-                public void close() throws IOException {
-                    throw new IOException("the report closed a stream that is not its own");
-                }
-            };
-            file.write(assessment, output);
-            files.put(file.name(), output.toByteArray());
+            files.put(file.name(), bytes(file.writing(), assessment));
+        }
+        if (files.isEmpty()) {
+            files.put(format.word(), bytes(format::write, assessment));
         }
         return files;
+    }
+
+    private static byte[] bytes(ReportFile.Writing writing, Assessment assessment) throws IOException {
+        var output = new ByteArrayOutputStream() {
+            @Override
+            public void close() throws IOException {
+                throw new IOException("the report closed a stream that is not its own");
+            }
+        };
+        writing.write(assessment, output);
+        return output.toByteArray();
     }
 }

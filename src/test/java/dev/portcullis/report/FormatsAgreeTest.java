@@ -75,6 +75,7 @@ class FormatsAgreeTest {
             case GITLAB -> gitlab(JSON.readTree(text));
             case OCSF -> ocsf(text.lines().map(JSON::readTree).toList());
             case MARKDOWN -> markdown(text);
+            case GITHUB -> github(text.lines().toList());
             case JUNIT -> junit(Xml.read(text));
         }
     }
@@ -171,6 +172,26 @@ class FormatsAgreeTest {
                 .valueStream()
                 .map(JsonNode::asString)
                 .collect(Collectors.joining(" | ", "| | ", " |"));
+    }
+
+    private void github(List<String> lines) {
+        List<String> grave = List.of("critical", "high");
+        Map<Boolean, Long> open = findings(FormatsAgreeTest::open)
+                .collect(Collectors.partitioningBy(
+                        finding -> grave.contains(finding.at("/severity").asString()), Collectors.counting()));
+        long errors = Math.min(10, open.get(true));
+        long warnings = Math.min(10, open.get(false));
+        long more = open.get(true) + open.get(false) - errors - warnings;
+        String last = lines.get(lines.size() - 1);
+        String notice = assessment.verdict() == RunVerdict.INCOMPLETE ? "::warning" : "::notice";
+
+        assertThat(lines.stream().filter(line -> line.startsWith("::error "))).hasSize((int) errors);
+        assertThat(lines.stream().filter(line -> line.startsWith("::warning file=")))
+                .hasSize((int) warnings);
+        assertThat(last)
+                .startsWith(notice + " title=Portcullis::"
+                        + report.at("/run/verdict").asString() + ": ");
+        assertThat(last.contains(" " + more + " more finding")).isEqualTo(more > 0);
     }
 
     private void junit(Document document) {

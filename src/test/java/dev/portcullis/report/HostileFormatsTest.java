@@ -85,6 +85,7 @@ class HostileFormatsTest {
                                 .collect(Collectors.joining("\n")),
                         text);
             case MARKDOWN -> clean(nodes(text), text);
+            case GITHUB -> clean(commands(text), text);
             case CSV -> cells(text);
             case JUNIT -> clean(elements(Xml.read(text)), text);
         };
@@ -167,6 +168,18 @@ class HostileFormatsTest {
                     }
                 });
         return nodes.toString();
+    }
+
+    /** Commands with their properties; whatever is none of ours would be shown as text, or run. */
+    private static String commands(String text) {
+        return text.lines()
+                .map(line -> {
+                    assertThat(line)
+                            .matches(
+                                    "::(error|warning) file=[^:,]+,line=\\d+,title=[^:,]+::.+|::notice title=[^:,]+::.+");
+                    return line.substring(0, line.indexOf("::", 2)).replaceAll("=[^,]*", "");
+                })
+                .collect(Collectors.joining("\n"));
     }
 
     /** Rows and columns; a cell that a spreadsheet program would calculate is a fault. */

@@ -26,6 +26,11 @@ public record ReportFiles(
         return files().map(file -> folder.resolve(file.name())).toList();
     }
 
+    /** Formats that are for standard output only. */
+    public List<ReportFormat> printed() {
+        return formats.stream().filter(format -> format.files().isEmpty()).toList();
+    }
+
     private Stream<ReportFile> files() {
         return formats.stream().flatMap(format -> format.files().stream());
     }

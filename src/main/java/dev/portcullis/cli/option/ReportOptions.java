@@ -26,7 +26,8 @@ public final class ReportOptions {
             split = ",",
             description = {
                 "Which reports: ${COMPLETION-CANDIDATES} or all;",
-                "repeatable or a comma list (default: json,html)."
+                "repeatable or a comma list (default: json,html).",
+                "All means all that write files; github is printed below the summary."
             },
             completionCandidates = FormatWords.class)
     private List<String> formats = List.of();
@@ -59,19 +60,26 @@ public final class ReportOptions {
         return files;
     }
 
-    /** The report to print, or null for the summary. */
-    public @Nullable ReportFormat printed() throws UsageException {
+    /** The report to print, or null for the summary; {@code files} may print one too, but not between its lines. */
+    public @Nullable ReportFormat printed(ReportFiles files) throws UsageException {
         if (stdout == null) {
             return null;
         } else if (stdout.equals(ALL)) {
             throw new UsageException("--stdout prints one format, not all.");
         }
-        return named("--stdout", stdout).iterator().next();
+        ReportFormat printed = named("--stdout", stdout).iterator().next();
+        for (ReportFormat other : files.printed()) {
+            if (other != printed) {
+                throw new UsageException("--format " + other.word() + " prints where --stdout " + printed.word()
+                        + " prints; leave one of them out.");
+            }
+        }
+        return printed;
     }
 
     private static Set<ReportFormat> named(String option, String word) throws UsageException {
         if (word.equals(ALL)) {
-            return EnumSet.allOf(ReportFormat.class);
+            return ReportFormat.all();
         }
         return EnumSet.of(ReportFormat.of(word)
                 .orElseThrow(() -> new UsageException(option + " is '" + Console.clean(word) + "', expected one of "

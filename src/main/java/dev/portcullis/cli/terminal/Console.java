@@ -78,7 +78,7 @@ public final class Console {
         text.codePoints()
                 .limit(300)
                 .forEach(character -> cleaned.appendCodePoint(harmless(character) ? character : '?'));
-        return cleaned.toString().replace("@|", "@ |").replace("|@", "| @");
+        return apart(cleaned.toString()).replace("@|", "@ |").replace("|@", "| @");
     }
 
     /** Our own text with the words of users and tenants in it: its lines stay, what could steer a terminal does not. */
@@ -88,7 +88,12 @@ public final class Console {
                 .codePoints()
                 .forEach(character ->
                         cleaned.appendCodePoint(character == '\n' || harmless(character) ? character : '?'));
-        return cleaned.toString();
+        return apart(cleaned.toString());
+    }
+
+    /** Runners of CI jobs take this for the beginning of a command wherever it stands in a line of the log. */
+    private static String apart(String text) {
+        return text.replace("##[", "## [").replace("##vso[", "## vso[");
     }
 
     /** Tenant text for one line of any length: as {@link #clean}, but whole. */
