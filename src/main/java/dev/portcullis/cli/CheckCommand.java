@@ -158,14 +158,14 @@ final class CheckCommand implements Callable<Integer> {
 
     private void print(Assessment assessment, @Nullable ReportFormat printed, ReportFiles files) throws IOException {
         if (printed != null) {
-            ReportFiles.print(printed, assessment, console);
+            files.print(printed, assessment, console);
             return;
         }
         if (!output.quiet()) {
             new Summary(console, assessment).print(files.paths());
         }
         for (ReportFormat format : files.printed()) {
-            ReportFiles.print(format, assessment, console);
+            files.print(format, assessment, console);
         }
     }
 }

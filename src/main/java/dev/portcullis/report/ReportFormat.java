@@ -27,6 +27,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The formats a report can be written in, each with its files; the first one is what {@code --stdout} shows. */
+public enum ReportFormat {
     JSON(ReportFile.of("report.json", JsonReport::write)),
     HTML(ReportFile.of("report.html", ReportFormat::html)),
     CSV(ReportFile.of("findings.csv", CsvReport::write)),
@@ -39,10 +45,11 @@ import java.util.Optional;
     SLACK(new ReportFile("slack.json", SlackMessage::write)),
     TEAMS(new ReportFile("teams.json", TeamsMessage::write)),
     EMAIL(new ReportFile("email.html", EmailMessage::write)),
+    /** Printed only: workflows read it from the log. */
     GITHUB(GithubAnnotations::write);
 
     private final List<ReportFile> files;
-    private final ReportFile.Writing main;
+    private final ReportFile.LinkedWriting main;
 
     ReportFormat(ReportFile... files) {
         this.files = List.of(files);
@@ -51,7 +58,7 @@ import java.util.Optional;
 
     ReportFormat(ReportFile.Writing printed) {
         this.files = List.of();
-        this.main = printed;
+        this.main = (assessment, link, output) -> printed.write(assessment, output);
     }
 
     /** The word of the command line. */
@@ -71,8 +78,7 @@ import java.util.Optional;
 
     /** As {@link #write(Assessment, OutputStream)}, with a link to where the report is. */
     public void write(Assessment assessment, @Nullable URI link, OutputStream output) throws IOException {
-        files.get(0).write(assessment, link, output);
-        main.write(assessment, output);
+        main.write(assessment, link, output);
     }
 
     private static void html(Assessment assessment, OutputStream output) throws IOException {

@@ -16,7 +16,7 @@ public final class ReportBytes {
     public static Map<String, byte[]> of(ReportFormat format, Assessment assessment) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (ReportFile file : format.files()) {
-            files.put(file.name(), bytes(file.writing(), assessment));
+            files.put(file.name(), bytes((one, output) -> file.write(one, null, output), assessment));
         }
         if (files.isEmpty()) {
             files.put(format.word(), bytes(format::write, assessment));
