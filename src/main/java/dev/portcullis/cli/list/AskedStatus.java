@@ -1,6 +1,9 @@
 package dev.portcullis.cli.list;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A word of {@code --status}. What Zoho left out is unknown, and the unknown may be what is asked for. */
@@ -9,6 +12,9 @@ enum AskedStatus {
     INVITED,
     DEACTIVATED,
     CONFIRMED;
+
+    static final Map<String, AskedStatus> BY_WORD =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(AskedStatus::word, status -> status));
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

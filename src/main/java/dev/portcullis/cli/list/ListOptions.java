@@ -61,10 +61,6 @@ final class ListOptions {
         return format.equals(name);
     }
 
-    String format() {
-        return Console.clean(format);
-    }
-
     /** Write the list in the form that is asked for, and return the exit code. */
     <T> int write(Console console, Source<? extends Listing<T>> listing) throws Exception {
         return write(console, listing, Map.of());

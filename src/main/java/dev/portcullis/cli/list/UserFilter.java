@@ -8,7 +8,6 @@ import dev.portcullis.snapshot.UserType;
 import dev.portcullis.snapshot.file.Snapshot;
 import dev.portcullis.spelling.Nearest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -70,22 +69,17 @@ final class UserFilter {
     }
 
     private List<AskedStatus> statuses() throws UsageException {
-        List<String> words =
-                Arrays.stream(AskedStatus.values()).map(AskedStatus::word).toList();
         List<AskedStatus> asked = new ArrayList<>();
         for (String status : statuses) {
-            String word = status.trim().toLowerCase(Locale.ROOT);
-            asked.add(Arrays.stream(AskedStatus.values())
-                    .filter(known -> known.word().equals(word))
-                    .findFirst()
-                    .orElseThrow(() -> unknown(status, Nearest.hint(word, words))));
+            AskedStatus found = AskedStatus.BY_WORD.get(status.trim().toLowerCase(Locale.ROOT));
+            if (found == null) {
+                String hint = Nearest.hint(status, AskedStatus.BY_WORD.keySet());
+                throw new UsageException("--status is '" + Console.clean(status) + "', expected " + KNOWN
+                        + (hint.isEmpty() ? "." : hint));
+            }
+            asked.add(found);
         }
         return asked;
-    }
-
-    private static UsageException unknown(String status, String hint) {
-        return new UsageException("--status is '" + Console.clean(status) + "', expected " + KNOWN
-                + (hint.isEmpty() ? "." : hint));
     }
 
     /** The choice among the users of this snapshot, whose user types must have the names that are asked for. */
