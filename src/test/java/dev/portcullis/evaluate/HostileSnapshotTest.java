@@ -119,7 +119,17 @@ class HostileSnapshotTest {
                         new HubUser(text, text, text, text, text, text, text),
                         new FieldMetadata(text, text, text, text, true, true, true),
                         new User(text, text, text, text, text, text, true, false, text, Instant.EPOCH),
-                        new User(text, text, text, text, text, text, null, null, text, Instant.MAX.minusSeconds(1))),
+                        new User(
+                                text,
+                                text,
+                                text,
+                                text,
+                                text,
+                                text,
+                                null,
+                                null,
+                                text,
+                                Instant.parse("9999-12-31T23:59:59Z"))),
                 List.of(text));
     }
 
