@@ -102,10 +102,7 @@ class ChangedListTest extends Collecting {
 
     @Test
     void totals_that_differ_on_every_reading_are_partial_and_told() throws Exception {
-        portal.before = target -> {
-            portal.info = target.contains("page=2&") ? "\"total_count\":1001" : "\"total_count\":1000";
-            return null;
-        };
+        portal.infoOf = target -> target.contains("page=2&") ? "\"total_count\":1001" : "\"total_count\":1000";
         assertThat(coverage(collect(portal), "users", "5").message())
                 .contains("counted 1000 on one page and 1001 on another");
     }

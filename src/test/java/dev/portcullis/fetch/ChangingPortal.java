@@ -27,6 +27,9 @@ final class ChangingPortal implements Closeable {
     /** What the answers say beside their users; {@code %d} stands for the total. */
     String info = "\"total_count\":%d";
 
+    /** What the answer to one request says beside its users, where not what all say; null elsewhere. */
+    Function<String, String> infoOf = target -> null;
+
     int largestPage = 200;
 
     /** Is told of each request for users before it is answered; an answer of its own goes before the server's. */
@@ -115,7 +118,7 @@ final class ChangingPortal implements Closeable {
                 .collect(Collectors.joining(","));
         return shown.isEmpty()
                 ? new MockResponse.Builder().code(204).build()
-                : ok("{\"users\":[" + elements + "],\"info\":{" + info.formatted(all.size()) + "}}");
+                : ok("{\"users\":[" + elements + "],\"info\":{" + told(url).formatted(all.size()) + "}}");
     }
 
     static MockResponse ok(String body) {
@@ -124,6 +127,11 @@ final class ChangingPortal implements Closeable {
                 .addHeader("Content-Type", "application/json")
                 .body(body)
                 .build();
+    }
+
+    private String told(HttpUrl url) {
+        String own = infoOf.apply(url.encodedPath() + "?" + url.encodedQuery());
+        return own == null ? info : own;
     }
 
     @Override
