@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where Zoho's token server is, for a command that asks nothing of the API. */
+/** Where Zoho's token server is, and the way to Zoho: all that a command needs which asks nothing of the API. */
 public final class AccountsOptions {
     @Option(
             names = "--data-center",
@@ -33,6 +33,12 @@ public final class AccountsOptions {
         DataCenter center = DataCenters.named(word);
         URI accounts = accountsUrl == null ? center.accounts() : Urls.origin("--accounts-url", accountsUrl);
         return new Place(center, accounts, center.api(), false, "v8");
+    }
+
+    /** Find mistakes. */
+    void check(Configuration configuration) throws UsageException {
+        place(configuration);
+        network.check();
     }
 
     /** The way there. */

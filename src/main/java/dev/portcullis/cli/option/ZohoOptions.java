@@ -3,13 +3,11 @@ package dev.portcullis.cli.option;
 import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.fetch.setup.DataCenter;
 import dev.portcullis.fetch.setup.FetchSettings;
-import dev.portcullis.fetch.setup.Limits;
 import dev.portcullis.fetch.setup.Network;
 import dev.portcullis.fetch.setup.Place;
 import dev.portcullis.fetch.setup.Stamp;
 import dev.portcullis.input.Configuration;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -20,13 +18,8 @@ import picocli.CommandLine.Option;
 
 /** Where Zoho is and how it is asked. */
 public final class ZohoOptions {
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-
-    @Option(
-            names = "--data-center",
-            paramLabel = "NAME",
-            description = "com, eu, in, au, jp, cn, ca, sa or uk (default: com).")
-    private @Nullable String dataCenter;
+    @Mixin
+    private AccountsOptions accounts = new AccountsOptions();
 
     @Option(
             names = "--portal",
@@ -47,44 +40,23 @@ public final class ZohoOptions {
             description = "The API in place of the data centre's: a proxy or a test server; http only on loopback.")
     private @Nullable String apiUrl;
 
-    @Option(
-            names = "--accounts-url",
-            paramLabel = "URL",
-            description = "The token server in place of the data centre's; http only on loopback.")
-    private @Nullable String accountsUrl;
-
-    @Option(names = "--concurrency", paramLabel = "N", description = "Calls under way at once, 1 to 10 (default: 4).")
-    private @Nullable Integer concurrency;
-
-    @Option(
-            names = "--retry-budget",
-            paramLabel = "SECONDS",
-            description = "How long to wait for retries in all (default: 120).")
-    private @Nullable Integer retryBudget;
-
-    public List<String> portals(Configuration configuration) {
-        return portals.isEmpty() ? configuration.portals().orElse(List.of()) : portals;
-    }
-
-    @Option(
-            names = "--max-calls",
-            paramLabel = "N",
-            description = "Send no more calls of the API than these; what is then missing is not assessed.")
-    private @Nullable Long maxCalls;
-
     @Mixin
-    private NetworkOptions network = new NetworkOptions();
+    private LimitOptions limits = new LimitOptions();
 
     @Option(
             names = "--no-token-cache",
             description = "Keep no access token between runs; Zoho gives ten in ten minutes.")
     private boolean noTokenCache;
 
+    public List<String> portals(Configuration configuration) {
+        return portals.isEmpty() ? configuration.portals().orElse(List.of()) : portals;
+    }
+
     /** Find mistakes in all these options, also in those that this run does not need. */
     public void check(Configuration configuration) throws UsageException {
+        accounts.check(configuration);
         place(configuration);
-        limits(configuration);
-        network.check();
+        limits.of(configuration);
     }
 
     /** Settings for the real Zoho. */
@@ -94,8 +66,8 @@ public final class ZohoOptions {
                 place(configuration),
                 CredentialVariables.read(console),
                 portals(configuration),
-                limits(configuration),
-                network.network(console),
+                limits.of(configuration),
+                accounts.network(console),
                 new Stamp(now(), null, Version.line()),
                 InstantSource.system(),
                 noTokenCache ? null : TokenFolder.of(console));
@@ -108,7 +80,7 @@ public final class ZohoOptions {
                 new Place(DataCenter.COM, url, url, true, version()),
                 demo.credentials(),
                 portals(configuration),
-                limits(configuration),
+                limits.of(configuration),
                 Network.direct(),
                 new Stamp(Demo.COLLECTED_AT, Demo.SOURCE, Version.line()),
                 InstantSource.fixed(Demo.COLLECTED_AT),
@@ -116,36 +88,18 @@ public final class ZohoOptions {
     }
 
     public long maxCalls(Configuration configuration) throws UsageException {
-        return limits(configuration).maxCalls();
+        return limits.of(configuration).maxCalls();
     }
 
     /** Where Zoho is. */
     public Place place(Configuration configuration) throws UsageException {
-        DataCenter center = dataCenter(configuration);
-        URI accounts = accountsUrl == null ? center.accounts() : Urls.origin("--accounts-url", accountsUrl);
-        URI api = apiUrl == null ? center.api() : Urls.origin("--api-url", apiUrl);
-        return new Place(center, accounts, api, apiUrl != null, version());
-    }
-
-    private Limits limits(Configuration configuration) throws UsageException {
-        int atOnce =
-                within("--concurrency", concurrency, configuration.concurrency().orElse(4), 1, 10);
-        int budget = within(
-                "--retry-budget", retryBudget, configuration.retryBudget().orElse(120), 0, 86_400);
-        if (maxCalls != null && maxCalls < 1) {
-            throw new UsageException("--max-calls is " + maxCalls + ", expected 1 or more.");
-        }
-        long calls = maxCalls == null ? Limits.UNLIMITED : maxCalls;
-        return new Limits(atOnce, Duration.ofSeconds(budget), FIRST_WAIT, calls);
+        Place place = accounts.place(configuration);
+        URI api = apiUrl == null ? place.api() : Urls.origin("--api-url", apiUrl);
+        return new Place(place.dataCenter(), place.accounts(), api, apiUrl != null, version());
     }
 
     private static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private DataCenter dataCenter(Configuration configuration) throws UsageException {
-        String word = dataCenter == null ? configuration.dataCenter().orElse("com") : dataCenter;
-        return DataCenters.named(word);
     }
 
     private String version() throws UsageException {
@@ -153,14 +107,5 @@ public final class ZohoOptions {
             throw new UsageException("--api-version is '" + Console.clean(apiVersion) + "', expected v8 or the like.");
         }
         return apiVersion;
-    }
-
-    private static int within(String option, @Nullable Integer given, int otherwise, int least, int most)
-            throws UsageException {
-        int value = given == null ? otherwise : given;
-        if (value < least || value > most) {
-            throw new UsageException(option + " is " + value + ", expected " + least + " to " + most + ".");
-        }
-        return value;
     }
 }
