@@ -10,6 +10,10 @@ import java.util.concurrent.TimeUnit;
 
 /** The program as a process of its own, with a temporary folder of its own. */
 final class ChildProcess {
+    /** A build that runs in the background of a shell ignores SIGINT, and so does every process it starts. */
+    private static final String WITH_SIGNALS = " if env --default-signal=INT true 2>/dev/null;"
+            + " then exec env --default-signal=INT \"$@\"; else exec \"$@\"; fi";
+
     private final Process process;
     private final Path err;
 
@@ -21,7 +25,7 @@ final class ChildProcess {
     /** Start it; {@code limits} is a shell command that goes before, or empty. */
     static ChildProcess start(Path folder, Sandbox sandbox, String limits, String... arguments) throws IOException {
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
-        List<String> command = new ArrayList<>(List.of("sh", "-c", limits + " exec \"$@\"", "sh"));
+        List<String> command = new ArrayList<>(List.of("sh", "-c", limits + WITH_SIGNALS, "sh"));
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:-UsePerfData",
