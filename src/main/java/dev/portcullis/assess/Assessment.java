@@ -1,5 +1,8 @@
 package dev.portcullis.assess;
 
+import dev.portcullis.assess.access.AccessPicture;
+import dev.portcullis.assess.access.GrantedAccess;
+import dev.portcullis.assess.access.Reach;
 import dev.portcullis.assess.signed.AttestationLine;
 import dev.portcullis.assess.signed.WaiverLine;
 import dev.portcullis.assess.signed.Waiving;
@@ -11,6 +14,7 @@ import dev.portcullis.control.SubjectType;
 import dev.portcullis.evaluate.Evaluation;
 import dev.portcullis.evaluate.Finding;
 import dev.portcullis.evaluate.Outcome;
+import dev.portcullis.evaluate.seen.Reason;
 import dev.portcullis.snapshot.file.Snapshot;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param results by control id
  * @param coverage in the order of the snapshot
  * @param open open findings by severity
+ * @param access what outsiders can do, by user type and module
+ * @param reach how many people a finding is about
  * @param waiving which findings are waived
  */
 public record Assessment(
@@ -41,6 +47,8 @@ public record Assessment(
         List<CoverageLine> coverage,
         Map<Severity, Long> open,
         Map<SubjectType, Long> subjects,
+        List<GrantedAccess> access,
+        Reach reach,
         Waiving waiving,
         Evaluation evaluation) {
 
@@ -54,8 +62,11 @@ public record Assessment(
         for (Severity severity : Severity.values()) {
             open.put(severity, 0L);
         }
+        var picture = new AccessPicture();
         evaluation.findings(finding -> {
-            if (waiving.waiver(finding) == null) {
+            boolean violates = waiving.waiver(finding) == null;
+            picture.add(finding, violates);
+            if (violates) {
                 failed.merge(finding.control(), 1L, Long::sum);
                 open.merge(finding.severity(), 1L, Long::sum);
             } else {
@@ -70,6 +81,7 @@ public record Assessment(
         List<CoverageLine> coverage = snapshot.coverage().stream()
                 .map(line -> CoverageLine.of(line, results))
                 .toList();
+        var reach = new Reach(snapshot, evaluation.population());
         return new Assessment(
                 toolVersion,
                 snapshot,
@@ -79,6 +91,8 @@ public record Assessment(
                 coverage,
                 open,
                 evaluation.subjects(),
+                picture.rows(snapshot, reach),
+                reach,
                 waiving,
                 evaluation);
     }
@@ -103,6 +117,11 @@ public record Assessment(
     /** The waiver that covers a finding, or null when the finding is open. */
     public @Nullable WaiverLine waiver(Finding finding) {
         return waiving.waiver(finding);
+    }
+
+    /** Why subjects of a control were not judged; the reason it gives first comes first. */
+    public List<Reason> reasons(Control control) {
+        return evaluation.reasons().getOrDefault(control.id(), List.of());
     }
 
     /** Findings that a waiver covers. */

@@ -2,6 +2,8 @@ package dev.portcullis.evaluate;
 
 import dev.portcullis.control.Control;
 import dev.portcullis.control.SubjectType;
+import dev.portcullis.evaluate.seen.Population;
+import dev.portcullis.evaluate.seen.Reason;
 import dev.portcullis.snapshot.file.SortedSpill;
 import java.io.Closeable;
 import java.io.IOException;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param broken the ids of controls whose rule failed; what they found before does not count
  * @param notApplicable by control id, why a control as a whole does not apply
  * @param attestations all that were given, in the order of their file
+ * @param reasons by control id, why subjects were not judged: a list that is not whole first, then the commonest
+ * @param population the portal users in numbers
  * @param notes what a reader should know of the user's own files, such as a row that names nothing known; sorted
  */
 public record Evaluation(
@@ -28,6 +32,8 @@ public record Evaluation(
         Set<String> broken,
         Map<String, String> notApplicable,
         List<Answer> attestations,
+        Map<String, List<Reason>> reasons,
+        Population population,
         List<String> notes,
         SortedSpill<Finding> spilled)
         implements Closeable {

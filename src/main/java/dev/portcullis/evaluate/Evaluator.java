@@ -9,6 +9,8 @@ import dev.portcullis.evaluate.portion.Memberships;
 import dev.portcullis.evaluate.portion.Portion;
 import dev.portcullis.evaluate.portion.Scope;
 import dev.portcullis.evaluate.rules.RuleBase;
+import dev.portcullis.evaluate.seen.PopulationCount;
+import dev.portcullis.evaluate.seen.Reason;
 import dev.portcullis.snapshot.Credential;
 import dev.portcullis.snapshot.HubUser;
 import dev.portcullis.snapshot.ListedUsers;
@@ -48,6 +50,7 @@ public final class Evaluator {
     private final Expectations expectations;
     private final PortionRunner runner;
     private final ListedUsersCounter listed = new ListedUsersCounter();
+    private final PopulationCount population = new PopulationCount();
     private final SortedSpill<Finding> findings =
             new SortedSpill<>(Finding.ORDER, new FindingForm(), FINDINGS_IN_MEMORY);
     private final Map<SubjectType, Long> seen = new EnumMap<>(SubjectType.class);
@@ -102,6 +105,7 @@ public final class Evaluator {
             var people = new ArrayList<Person>(BATCH);
             memberships.forEachPerson(person -> {
                 people.add(person);
+                population.add(person);
                 flush(people, BATCH, this::people);
             });
             flush(people, 1, this::people);
@@ -111,7 +115,7 @@ public final class Evaluator {
         snapshot.userTypes().forEach(type -> userType(type, counts));
         snapshot.portals().forEach(portal -> portal(portal, counts));
         credential();
-        return result();
+        return result(counts);
     }
 
     private interface Judge<T> {
@@ -199,24 +203,37 @@ public final class Evaluator {
         runner.run(portion, controls);
     }
 
-    private Evaluation result() {
+    private Evaluation result(List<ListedUsers> counts) {
         Map<String, Outcome> outcomes = new TreeMap<>();
         Map<String, String> notApplicable = new TreeMap<>();
         Set<String> broken = new TreeSet<>();
+        Map<String, List<Reason>> reasons = new TreeMap<>();
         for (Control control : controls) {
             Tally tally = runner.tally(control);
-            outcomes.put(control.id(), tally.outcome(evidence.listGap(control)));
+            String listGap = evidence.listGap(control);
+            outcomes.put(control.id(), tally.outcome(listGap));
+            reasons.put(control.id(), tally.reasons(listGap));
             if (tally.isBroken()) {
                 broken.add(control.id());
             }
             String reason = settings.notApplicable(control);
             if (reason != null) {
                 notApplicable.put(control.id(), reason);
+                reasons.put(control.id(), List.of(new Reason(false, reason, null)));
             }
         }
         Set<String> silenced = new TreeSet<>(broken);
         silenced.addAll(notApplicable.keySet());
         List<Answer> answers = runner.answers(silenced);
-        return new Evaluation(outcomes, seen, broken, notApplicable, answers, expectations.notes(), findings);
+        return new Evaluation(
+                outcomes,
+                seen,
+                broken,
+                notApplicable,
+                answers,
+                reasons,
+                population.with(counts),
+                expectations.notes(),
+                findings);
     }
 }

@@ -36,12 +36,17 @@ public enum Action {
         return key;
     }
 
+    /** Whether it is granted; null when Zoho did not say. */
+    public @Nullable Boolean in(Permissions permissions) {
+        return permission.apply(permissions);
+    }
+
     /** The granted ones; none when the permissions are unknown. */
     public static Set<Action> granted(@Nullable Permissions permissions) {
         Set<Action> granted = EnumSet.noneOf(Action.class);
         if (permissions != null) {
             for (Action action : values()) {
-                if (Boolean.TRUE.equals(action.permission.apply(permissions))) {
+                if (Boolean.TRUE.equals(action.in(permissions))) {
                     granted.add(action);
                 }
             }

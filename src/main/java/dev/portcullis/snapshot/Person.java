@@ -45,6 +45,16 @@ public record Person(
                 .count();
     }
 
+    @Meaning(
+            "How many user types let the person in, counting those of which Zoho did not say if the user is switched on")
+    public long openUserTypes() {
+        return memberships.stream()
+                .filter(membership -> !Boolean.FALSE.equals(membership.active()))
+                .map(membership -> new Place(membership.portal(), membership.userType()))
+                .distinct()
+                .count();
+    }
+
     @Meaning("The names of the user types the person is active in, sorted, for messages")
     public String activeUserTypeNames() {
         return String.join(

@@ -134,6 +134,8 @@ class JsonReportTest {
                 "controls",
                 "findings",
                 "coverage",
+                "access",
+                "peopleInSeveralPlaces",
                 "waivers",
                 "attestations",
                 "settings",
@@ -180,6 +182,7 @@ class JsonReportTest {
                 "notAssessed",
                 "attested",
                 "reason",
+                "reasons",
                 "frameworks",
                 "rationale",
                 "remediation",
@@ -197,7 +200,17 @@ class JsonReportTest {
                 "message",
                 "consequence");
         assertThat(report.get("findings")).hasSize(11).allSatisfy(finding -> {
-            hasKeys(finding, "fingerprint", "control", "severity", "state", "subject", "message", "evidence", "waiver");
+            hasKeys(
+                    finding,
+                    "fingerprint",
+                    "control",
+                    "severity",
+                    "state",
+                    "subject",
+                    "message",
+                    "reach",
+                    "evidence",
+                    "waiver");
             hasKeys(
                     finding.get("subject"),
                     "type",

@@ -1,14 +1,8 @@
 package dev.portcullis.report.json;
 
 import dev.portcullis.assess.Assessment;
-import dev.portcullis.assess.ControlResult;
 import dev.portcullis.assess.CoverageLine;
-import dev.portcullis.assess.signed.WaiverLine;
-import dev.portcullis.control.Control;
 import dev.portcullis.control.RulePack;
-import dev.portcullis.evaluate.Evidence;
-import dev.portcullis.evaluate.Finding;
-import dev.portcullis.evaluate.Subject;
 import dev.portcullis.snapshot.Coverage;
 import dev.portcullis.snapshot.Org;
 import dev.portcullis.snapshot.Portal;
@@ -49,14 +43,17 @@ public final class JsonReport {
         org();
         SummaryJson.write(assessment, json);
         json.writeArrayPropertyStart("controls");
-        assessment.results().forEach(this::control);
+        var controls = new ControlJson(assessment, json);
+        assessment.results().forEach(controls::write);
         json.writeEndArray();
         json.writeArrayPropertyStart("findings");
-        assessment.findings(this::finding);
+        var findings = new FindingJson(assessment, json);
+        assessment.findings(findings::write);
         json.writeEndArray();
         json.writeArrayPropertyStart("coverage");
         assessment.coverage().forEach(this::coverage);
         json.writeEndArray();
+        AccessJson.write(assessment, json);
         SignedJson.write(assessment, json);
         settings();
         json.writePOJOProperty("notes", assessment.notes());
@@ -126,30 +123,6 @@ public final class JsonReport {
         json.writeEndObject();
     }
 
-    private void control(ControlResult result) {
-        Control control = result.control();
-        json.writeStartObject();
-        json.writeStringProperty("id", control.id());
-        json.writeStringProperty("title", control.title());
-        json.writeStringProperty("severity", control.severity().word());
-        json.writeStringProperty("verdict", result.verdict().name());
-        json.writeStringProperty("subject", control.subject().word());
-        json.writeNumberProperty("assessed", result.assessed());
-        json.writeNumberProperty("passed", result.passed());
-        json.writeNumberProperty("failed", result.failed());
-        json.writeNumberProperty("waived", result.waived());
-        json.writeNumberProperty("notAssessed", result.notAssessed());
-        json.writeNumberProperty("attested", result.attested());
-        text("reason", result.reason());
-        json.writePOJOProperty("frameworks", assessment.frameworks(control));
-        json.writeStringProperty("rationale", control.rationale());
-        json.writeStringProperty("remediation", control.remediation());
-        json.writeStringProperty("file", control.reportedFile());
-        json.writeBooleanProperty("byHand", control.byHand());
-        json.writePOJOProperty("notEvidenced", assessment.looseReferences(control));
-        json.writeEndObject();
-    }
-
     private void settings() {
         json.writeArrayPropertyStart("settings");
         assessment.judgement().settings().forEach(setting -> {
@@ -162,50 +135,6 @@ public final class JsonReport {
             json.writeEndObject();
         });
         json.writeEndArray();
-    }
-
-    private void finding(Finding finding) {
-        WaiverLine waiver = assessment.waiver(finding);
-        json.writeStartObject();
-        json.writeStringProperty("fingerprint", finding.fingerprint());
-        json.writeStringProperty("control", finding.control());
-        json.writeStringProperty("severity", finding.severity().word());
-        json.writeStringProperty("state", waiver == null ? "open" : "waived");
-        subject(finding.subject());
-        json.writeStringProperty("message", finding.message());
-        json.writeArrayPropertyStart("evidence");
-        finding.evidence().forEach(this::evidence);
-        json.writeEndArray();
-        if (waiver == null) {
-            json.writeNullProperty("waiver");
-        } else {
-            SignedJson.of(waiver, json);
-        }
-        json.writeEndObject();
-    }
-
-    private void subject(Subject subject) {
-        json.writeObjectPropertyStart("subject");
-        json.writeStringProperty("type", subject.type().word());
-        text("portal", subject.portal());
-        text("portalId", subject.portalId());
-        text("userType", subject.userType());
-        text("userTypeId", subject.userTypeId());
-        text("module", subject.module());
-        text("field", subject.field());
-        text("fieldId", subject.fieldId());
-        text("email", subject.email());
-        text("personalityId", subject.personalityId());
-        text("label", subject.label());
-        json.writeEndObject();
-    }
-
-    private void evidence(Evidence evidence) {
-        json.writeStartObject();
-        json.writeStringProperty("what", evidence.what());
-        json.writeStringProperty("observed", evidence.observed());
-        json.writeStringProperty("expected", evidence.expected());
-        json.writeEndObject();
     }
 
     private void coverage(CoverageLine line) {

@@ -1,6 +1,7 @@
 package dev.portcullis.report.json;
 
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -27,6 +28,24 @@ public final class JsonStream {
     /** One value over many lines. */
     public static JsonGenerator pretty(OutputStream output) {
         return MAPPER.writerWithDefaultPrettyPrinter().createGenerator(output);
+    }
+
+    /** A property that may be null. */
+    public static void text(JsonGenerator json, String name, @Nullable String value) {
+        if (value == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeStringProperty(name, value);
+        }
+    }
+
+    /** A property that may be null. */
+    public static void number(JsonGenerator json, String name, @Nullable Long value) {
+        if (value == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeNumberProperty(name, value.longValue());
+        }
     }
 
     /** Many values; whoever writes them ends each one's line. */
