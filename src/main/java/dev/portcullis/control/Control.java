@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param frameworks by framework key, the requirements this control gives evidence for
  * @param parameters by name, in the order of the header
  * @param guards which of these requirements hold only up to some value of a parameter
+ * @param mending the change through Zoho's API that would mend its findings; null when there is none
  * @param switchedOff why the user switched it off; null when it is on
  * @param byHand whether no API shows it, so that only an attestation can answer it
  * @param replaces whether it may take the place of a control of an earlier pack
@@ -30,6 +31,7 @@ public record Control(
         Map<String, List<String>> frameworks,
         Map<String, ParameterDeclaration> parameters,
         List<Guard> guards,
+        @Nullable Mending mending,
         @Nullable String switchedOff,
         boolean byHand,
         boolean replaces,
@@ -50,6 +52,7 @@ public record Control(
                 frameworks,
                 parameters,
                 guards,
+                mending,
                 Boolean.FALSE.equals(setting.enabled()) ? setting.reason() : null,
                 byHand,
                 replaces,

@@ -102,6 +102,7 @@ final class HeaderReader {
         }
         Map<String, ParameterDeclaration> parameters = parameters(header.get("parameters"), above);
         Map<String, List<String>> frameworks = frameworks(header.get("frameworks"));
+        Mending mending = mending(header, above);
         List<Guard> guards = new GuardReader(file, above, mistakes).read(header.get("guards"), frameworks, parameters);
         return mistakes.size() > before
                 ? null
@@ -116,12 +117,24 @@ final class HeaderReader {
                         frameworks,
                         parameters,
                         guards,
+                        mending,
                         null,
                         flag(header, "by-hand"),
                         flag(header, "replaces"),
                         file,
                         reportedFile,
                         ruleLine);
+    }
+
+    private @Nullable Mending mending(JsonNode header, int above) {
+        if (!header.has("mended-by")) {
+            return null;
+        }
+        Mending mending = Mending.of(string(header, "mended-by"));
+        mending.problemWith(SubjectType.of(string(header, "subject")))
+                .ifPresent(
+                        problem -> mistakes.add(YamlSchema.mistakeAt(file, header.get("mended-by"), above, problem)));
+        return mending;
     }
 
     /** A file without a rule of its id is refused later on; until then its first line stands for one. */

@@ -83,7 +83,7 @@ class CatalogueTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            severity: high    | severty: high      | 4:1  | unknown key 'severty'; expected one of by-hand, frameworks, guards, id, needs, parameters, rationale, remediation, replaces, severity, subject, title; did you mean 'severity'?
+            severity: high    | severty: high      | 4:1  | unknown key 'severty'; expected one of by-hand, frameworks, guards, id, mended-by, needs, parameters, rationale, remediation, replaces, severity, subject, title; did you mean 'severity'?
             severity: high    | severty: high      | 2:1  | missing key 'severity'
             title: A title    | title: 5           | 3:8  | wrong type in 'title': found 5, expected string
             title: A title    | title: [a]         | 3:8  | wrong type in 'title': found a list, expected string
@@ -124,6 +124,8 @@ class CatalogueTest {
             parameters: {}    | parameters: {d: {type: boolean, default: "yes", description: D}} | 10:42 | must be of type boolean
             parameters: {}    | parameters: {d: {type: list of text, default: [1], description: D}} | 10:47 | must be of type list of text
             parameters: {}    | parameters: {d: {type: list of pairs, default: [[a]], description: D}} | 10:48 | must be of type list of pairs
+            parameters: {}    | mended-by: magic    | 10:12 | 'magic' in 'mended-by' is not one of clear-actions, deactivate-user, read-only-field, remove-field, remove-user
+            parameters: {}    | mended-by: remove-user | 10:12 | mended-by 'remove-user' changes users, but the control's subject is user-type
             parameters: {}    | replaces: 1        | 10:11 | wrong type in 'replaces': found 1, expected boolean
             """)
     void a_mistake_in_a_header_is_told_with_its_place(String right, String wrong, String place, String problem)

@@ -21,7 +21,7 @@ public record Objection(String control, @Nullable Action action, boolean open) {
             .thenComparing(Objection::action, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /** Evidence that expects {@code no delete} objects to that action; of no other evidence is that known. */
-    static Set<Objection> of(Finding finding, boolean open) {
+    public static Set<Objection> of(Finding finding, boolean open) {
         Set<Objection> objections = new TreeSet<>(ORDER);
         for (Evidence evidence : finding.evidence()) {
             List<Action> refused = finding.subject().field() == null ? refused(evidence) : List.of();

@@ -9,7 +9,7 @@ import dev.portcullis.report.catalogue.Explanation.Treatment;
 import dev.portcullis.report.catalogue.ListedControl;
 import dev.portcullis.report.catalogue.ListedControl.ParameterInForce;
 import dev.portcullis.report.catalogue.Needs;
-import dev.portcullis.report.html.Frameworks;
+import dev.portcullis.report.words.Frameworks;
 import dev.portcullis.report.words.Plain;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.portcullis.assess.Assessment;
 import dev.portcullis.control.Control;
 import dev.portcullis.control.Severity;
 import dev.portcullis.evaluate.Subject;
-import dev.portcullis.report.html.Frameworks;
+import dev.portcullis.report.words.Frameworks;
 import dev.portcullis.report.words.Plain;
 import java.util.List;
 import java.util.Map;

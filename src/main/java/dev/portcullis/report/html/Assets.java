@@ -8,6 +8,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the page carries with it, and the policy that lets it run that and nothing else.
@@ -18,9 +20,19 @@ public record Assets(String style, String script, String icon, String policy) {
 
     static Assets load() {
         String style = text("report.css");
-        String script = text("report.js");
+        String script = behaviour();
         return new Assets(
                 style, script, "data:image/svg+xml;base64," + base64(bytes("icon.svg")), policy(style, script));
+    }
+
+    /** Small files in the order in which they build on each other; a page without findings has nothing to run on. */
+    private static String behaviour() {
+        return Stream.of("data", "row", "groups", "csv", "page")
+                .map(part -> text("script/" + part + ".js"))
+                .collect(Collectors.joining(
+                        "\n",
+                        "(() => {\n\"use strict\";\nif (!document.getElementById(\"data\")) return;\n",
+                        "\n})();"));
     }
 
     /** For a page without a script: the report's style, and more of it. */
@@ -51,7 +63,9 @@ public record Assets(String style, String script, String icon, String policy) {
 
     /** A checkout on Windows may hold carriage returns; a browser drops them before it takes the digest. */
     private static String text(String name) {
-        return new String(bytes(name), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        return new String(bytes(name), StandardCharsets.UTF_8)
+                .replace("\r\n", "\n")
+                .strip();
     }
 
     private static byte[] bytes(String name) {

@@ -3,9 +3,14 @@ package dev.portcullis.report.html;
 import dev.portcullis.assess.RunVerdict;
 import dev.portcullis.assess.Verdict;
 import dev.portcullis.control.Severity;
+import dev.portcullis.report.html.access.AccessSection;
+import dev.portcullis.report.html.access.PeopleSection;
+import dev.portcullis.report.html.findings.FindingsSection;
+import dev.portcullis.report.html.part.Fact;
+import dev.portcullis.report.html.part.Link;
+import dev.portcullis.report.html.requirements.FrameworkRows;
 import dev.portcullis.report.words.Plain;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the templates show, in the order in which they show it. Every record cleans the texts it is given, so that
@@ -15,9 +20,13 @@ public record Page(
         Cover cover,
         List<Tile> tiles,
         List<Share> shares,
+        List<FirstThing> first,
+        AccessSection access,
+        FindingsSection found,
         List<CoverageRow> gaps,
         List<ControlRow> unassessed,
-        Found found,
+        List<FrameworkRows> frameworks,
+        PeopleSection people,
         List<ControlRow> controls,
         List<CoverageRow> coverage,
         List<String> notes,
@@ -57,6 +66,13 @@ public record Page(
     /** A number in the summary; {@code kind} is a severity's word or {@code unassessed}. */
     public record Tile(String kind, String label, String number, String caption, boolean none) {}
 
+    /** What to mend first: a control with open findings. */
+    public record FirstThing(Link control, Severity severity, String title, String extent) {
+        public FirstThing {
+            title = Plain.sentence(title);
+        }
+    }
+
     /** How many controls came to a verdict, with its part of the bar from {@code start}, in thousandths. */
     public record Share(Verdict verdict, String number, long start, long width) {}
 
@@ -82,72 +98,20 @@ public record Page(
         }
     }
 
-    /** What was collected of one resource. */
+    /** What was collected of one resource; {@code permission} is the token's scope it takes. */
     public record CoverageRow(
-            String resource, String scope, String state, String count, String message, List<Link> consequence) {
+            String resource,
+            String scope,
+            String state,
+            String count,
+            String message,
+            String permission,
+            List<Link> consequence) {
         public CoverageRow {
             resource = Plain.name(resource);
             scope = Plain.name(scope);
             state = Plain.name(state);
             message = Plain.fullSentence(message);
-        }
-    }
-
-    /** A control's id; {@code anchor} is empty when there is nothing to lead to. */
-    public record Link(String id, String anchor) {
-        public Link {
-            id = Plain.name(id);
-        }
-    }
-
-    /** The findings; {@code note} says what is left out, and is empty when nothing is. */
-    public record Found(long total, long shown, String totalWords, String note, List<Group> groups) {}
-
-    /** A control with open findings. */
-    public record Group(
-            String id,
-            String anchor,
-            String title,
-            Severity severity,
-            String extent,
-            String rationale,
-            String remediation,
-            List<Fact> frameworks,
-            String caption,
-            boolean open,
-            List<FindingRow> findings) {
-        public Group {
-            id = Plain.name(id);
-            title = Plain.sentence(title);
-            rationale = Plain.prose(rationale);
-            remediation = Plain.prose(remediation);
-        }
-    }
-
-    /** One finding; {@code acceptance} is null when it is open. */
-    public record FindingRow(
-            String subject,
-            String message,
-            List<Proof> evidence,
-            String fingerprint,
-            @Nullable Acceptance acceptance) {
-        public FindingRow {
-            subject = Plain.name(subject);
-            message = Plain.sentence(message);
-        }
-
-        /** Enough of the fingerprint to tell two apart at sight. */
-        public String shortFingerprint() {
-            return fingerprint.substring(0, 12);
-        }
-    }
-
-    /** The waiver that covers a finding; {@code ticket} is empty when it names none. */
-    public record Acceptance(int waiver, String reason, String approvedBy, String ticket, String expires) {
-        public Acceptance {
-            reason = Plain.fullSentence(reason);
-            approvedBy = Plain.name(approvedBy);
-            ticket = ticket.isEmpty() ? "" : Plain.name(ticket);
         }
     }
 
@@ -196,23 +160,6 @@ public record Page(
             evidence = Plain.fullSentence(evidence);
             by = Plain.name(by);
             why = Plain.fullSentence(why);
-        }
-    }
-
-    /** An observed value beside the expected one. */
-    public record Proof(String what, String observed, String expected) {
-        public Proof {
-            what = Plain.name(what);
-            observed = Plain.sentence(observed);
-            expected = Plain.sentence(expected);
-        }
-    }
-
-    /** A label and its value. */
-    public record Fact(String label, String value) {
-        public Fact {
-            label = Plain.name(label);
-            value = Plain.whole(value);
         }
     }
 

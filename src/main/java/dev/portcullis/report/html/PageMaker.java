@@ -5,6 +5,13 @@ import dev.portcullis.assess.ControlResult;
 import dev.portcullis.assess.CoverageLine;
 import dev.portcullis.assess.Verdict;
 import dev.portcullis.control.Severity;
+import dev.portcullis.report.html.access.AccessRows;
+import dev.portcullis.report.html.access.PeopleSection;
+import dev.portcullis.report.html.findings.FindingGroups;
+import dev.portcullis.report.html.findings.FindingsSection;
+import dev.portcullis.report.html.part.Anchors;
+import dev.portcullis.report.html.part.Link;
+import dev.portcullis.report.html.requirements.RequirementRows;
 import dev.portcullis.report.words.Counts;
 import dev.portcullis.report.words.Plain;
 import dev.portcullis.report.words.Sentences;
@@ -17,6 +24,8 @@ import java.util.stream.Collectors;
 
 /** Turns an assessment into what the page shows. */
 final class PageMaker {
+    private static final int MOST_FIRST_THINGS = 5;
+
     private final Assessment assessment;
     private final Sentences sentences;
     private final ScopeNames scopes;
@@ -37,10 +46,14 @@ final class PageMaker {
     }
 
     private Page page() {
+        FindingsSection found = FindingGroups.of(assessment);
         return new Page(
                 cover(),
                 tiles(),
                 shares(),
+                first(found),
+                AccessRows.of(assessment),
+                found,
                 assessment.coverage().stream()
                         .filter(line -> !line.coverage().collected())
                         .map(this::coverage)
@@ -49,7 +62,8 @@ final class PageMaker {
                         .filter(result -> result.incomplete() || result.verdict() == Verdict.NOT_ASSESSED)
                         .map(this::control)
                         .toList(),
-                FindingGroups.of(assessment),
+                RequirementRows.of(assessment),
+                PeopleSection.of(assessment),
                 assessment.results().stream().map(this::control).toList(),
                 assessment.coverage().stream().map(this::coverage).toList(),
                 assessment.notes(),
@@ -91,6 +105,19 @@ final class PageMaker {
         tiles.add(new Page.Tile(
                 "unassessed", "not assessed", Counts.number(unassessed), caption, unassessed + partly == 0));
         return tiles;
+    }
+
+    private List<Page.FirstThing> first(FindingsSection found) {
+        return found.groups().stream()
+                .filter(group -> group.open() > 0)
+                .limit(MOST_FIRST_THINGS)
+                .map(group -> new Page.FirstThing(
+                        new Link(group.id(), group.anchor()),
+                        group.severity(),
+                        group.title(),
+                        Counts.of(group.open(), "open finding", "open findings")
+                                + (group.reach().isEmpty() ? "" : "; " + group.reach())))
+                .toList();
     }
 
     private List<Page.Share> shares() {
@@ -141,9 +168,8 @@ final class PageMaker {
                 ScopeNames.state(coverage),
                 count == null ? "–" : Counts.number(count),
                 message(coverage),
-                line.consequence().stream()
-                        .map(id -> new Page.Link(id, anchor(id)))
-                        .toList());
+                ScopeNames.permission(coverage),
+                line.consequence().stream().map(id -> new Link(id, anchor(id))).toList());
     }
 
     private static String message(Coverage coverage) {

@@ -59,6 +59,19 @@ final class ScopeNames {
         };
     }
 
+    /** What it takes to read it: the token's scope, and where Zoho asks for one, the permission of the user behind it. */
+    static String permission(Coverage line) {
+        return switch (line.resource()) {
+            case "org" -> "ZohoCRM.org.READ";
+            case "portals", "portal", "user-types", "user-type" ->
+                "ZohoCRM.settings.clientportal.READ and the permission Manage Portals";
+            case "users" -> "ZohoCRM.settings.clientportal.READ and the permission Manage Portal Users";
+            case "hub-users" -> "ZohoCRM.users.READ and the permission Manage Users";
+            case "field-metadata" -> "ZohoCRM.settings.fields.READ";
+            default -> "";
+        };
+    }
+
     String scope(Coverage line) {
         String scope = line.scope();
         if (scope == null) {

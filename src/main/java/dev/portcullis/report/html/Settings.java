@@ -5,6 +5,7 @@ import dev.portcullis.assess.ControlResult;
 import dev.portcullis.control.ParameterDeclaration;
 import dev.portcullis.control.RulePack;
 import dev.portcullis.control.Setting;
+import dev.portcullis.report.html.part.Fact;
 import dev.portcullis.report.words.Counts;
 import dev.portcullis.report.words.Plain;
 import dev.portcullis.snapshot.file.Snapshot;
@@ -30,20 +31,19 @@ final class Settings {
                 assessment.judgement().settings().stream().map(this::setting).toList());
     }
 
-    private List<Page.Fact> facts() {
+    private List<Fact> facts() {
         Snapshot snapshot = assessment.snapshot();
-        var facts = new ArrayList<Page.Fact>();
-        facts.add(new Page.Fact("Tool", "portcullis " + Plain.name(assessment.toolVersion())));
-        facts.add(new Page.Fact("Judged as of", assessment.judgement().asOf().toString()));
-        facts.add(new Page.Fact("Fail on", assessment.judgement().failOnWord()));
-        facts.add(new Page.Fact("Exit code", exitCode(assessment.exitCode())));
-        facts.add(new Page.Fact(
-                "Snapshot collected", snapshot.header().collectedAt().toString()));
-        facts.add(new Page.Fact("Snapshot source", source(snapshot)));
-        facts.add(new Page.Fact("Collected by", Plain.name(snapshot.header().tool())));
-        facts.add(new Page.Fact("Token scopes", scopes(snapshot.header().scopes())));
-        facts.add(new Page.Fact("Snapshot SHA-256", snapshot.sha256()));
-        facts.add(new Page.Fact("Seal", snapshot.sealed() ? "valid" : "missing or not valid"));
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact("Tool", "portcullis " + Plain.name(assessment.toolVersion())));
+        facts.add(new Fact("Judged as of", assessment.judgement().asOf().toString()));
+        facts.add(new Fact("Fail on", assessment.judgement().failOnWord()));
+        facts.add(new Fact("Exit code", exitCode(assessment.exitCode())));
+        facts.add(new Fact("Snapshot collected", snapshot.header().collectedAt().toString()));
+        facts.add(new Fact("Snapshot source", source(snapshot)));
+        facts.add(new Fact("Collected by", Plain.name(snapshot.header().tool())));
+        facts.add(new Fact("Token scopes", scopes(snapshot.header().scopes())));
+        facts.add(new Fact("Snapshot SHA-256", snapshot.sha256()));
+        facts.add(new Fact("Seal", snapshot.sealed() ? "valid" : "missing or not valid"));
         return facts;
     }
 

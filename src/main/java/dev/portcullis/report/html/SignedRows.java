@@ -4,6 +4,7 @@ import dev.portcullis.assess.Assessment;
 import dev.portcullis.assess.signed.AttestationLine;
 import dev.portcullis.assess.signed.Standing;
 import dev.portcullis.assess.signed.WaiverLine;
+import dev.portcullis.report.html.part.Link;
 import dev.portcullis.report.words.Counts;
 import dev.portcullis.report.words.Plain;
 import java.time.LocalDate;
@@ -58,8 +59,8 @@ final class SignedRows {
                 Counts.number(attestation.subjects()));
     }
 
-    private Page.Link link(String control) {
-        return new Page.Link(control, anchors.apply(control));
+    private Link link(String control) {
+        return new Link(control, anchors.apply(control));
     }
 
     private static String subject(Map<String, String> given) {

@@ -3,6 +3,7 @@ package dev.portcullis.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portcullis.report.html.findings.Decoded;
 import dev.portcullis.snapshot.Coverage;
 import dev.portcullis.snapshot.Module;
 import dev.portcullis.snapshot.Org;
@@ -61,7 +62,7 @@ class HtmlReportTest {
                 .contains("4 open findings: 1 critical, 1 high, 1 medium and 1 low; ", ">Violations\n")
                 .contains("all 4 controls were fully assessed.")
                 .contains("Vendor (Acme portal)", "Why it matters", "What to do", "gone for everybody")
-                .contains("<dt>granted actions</dt><dd><bdi>view, delete</bdi>")
+                .contains("<span class=\"what\">granted actions</span> <bdi>view, delete</bdi>")
                 .contains("ISO/IEC 27001:2022", "AC-2(3)")
                 .contains("3: an open finding at or above the fail-on severity");
         assertThat(html.indexOf("id=\"control-MOD-02\""))
@@ -100,20 +101,40 @@ class HtmlReportTest {
     }
 
     @Test
-    void beyond_the_cap_the_page_says_how_much_it_leaves_out() throws Exception {
-        AnAssessment assessment = acme(userType("100", "Partner", true, 2500))
+    void without_a_script_the_page_shows_the_first_and_says_how_much_it_leaves_out() throws Exception {
+        AnAssessment assessment = acme(userType("100", "Partner", true, 700))
                 .rule("USR-02", Rules.INVITATION)
-                .with(AnAssessment.collected("users", "100", 2500));
-        for (int at = 0; at < 2500; at++) {
+                .with(AnAssessment.collected("users", "100", 700));
+        for (int at = 0; at < 700; at++) {
             assessment.with(invited(Integer.toString(1000 + at), "User " + at, "u" + at + "@example.com"));
         }
 
         String html = assessment.html();
+        String text = html.substring(0, html.indexOf("id=\"data\""));
+
+        assertThat(text)
+                .contains("first 500 of 700 findings", "First 500 of 700 findings", "u499@example.com")
+                .doesNotContain("u500@example.com");
+        assertThat(Decoded.ofPage(html).rows()).hasSize(700);
+    }
+
+    @Test
+    void the_access_picture_says_who_can_do_what_and_which_control_objects() throws Exception {
+        String html = everything().html();
 
         assertThat(html)
-                .contains("This page holds the first 2,000 of 2,500 findings", "First 2,000 of 2,500 findings")
-                .contains("u1999@example.com")
-                .doesNotContain("u2000@example.com");
+                .contains("User types are granted 3 modules in all, 1 of them for more than viewing.")
+                .contains("<bdi>Partner</bdi> <span class=\"people\">1 person</span>")
+                .contains("<td class=\"granted objected\"><span class=\"number\">0</span>"
+                        + "<span class=\"hush\"> people may delete</span>")
+                .contains("<span class=\"off\">switched off</span>");
+    }
+
+    @Test
+    void a_requirement_is_evidenced_only_when_nothing_behind_it_is_open() throws Exception {
+        assertThat(everything().html()).contains("SOC 2 <span class=\"count\">0 of", "Violated: ");
+        assertThat(acme(userType("100", "Partner", true, 5)).html())
+                .contains("2 of 2 requirements evidenced", "Complies: UTY-01.");
     }
 
     @Test

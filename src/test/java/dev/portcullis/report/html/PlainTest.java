@@ -2,6 +2,7 @@ package dev.portcullis.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.report.html.part.Anchors;
 import dev.portcullis.report.words.Plain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

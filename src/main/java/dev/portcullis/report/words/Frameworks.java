@@ -1,17 +1,8 @@
-package dev.portcullis.report.html;
+package dev.portcullis.report.words;
 
-import java.util.List;
-import java.util.Map;
-
-/** The requirements that a control gives evidence for, under the names auditors use. */
+/** Frameworks under the names that auditors use. */
 public final class Frameworks {
     private Frameworks() {}
-
-    static List<Page.Fact> of(Map<String, List<String>> frameworks) {
-        return frameworks.entrySet().stream()
-                .map(entry -> new Page.Fact(name(entry.getKey()), String.join(", ", entry.getValue())))
-                .toList();
-    }
 
     /** The name of a framework, by the key that rule headers use. */
     public static String name(String key) {

@@ -1,11 +1,11 @@
-package dev.portcullis.report.html;
+package dev.portcullis.report.html.part;
 
 /** Fragment names that links within the page use. */
-final class Anchors {
+public final class Anchors {
     private Anchors() {}
 
     /** Where the findings of a control stand; two ids never share one. */
-    static String of(String control) {
+    public static String of(String control) {
         var anchor = new StringBuilder("control-");
         control.chars().forEach(letter -> {
             if (letter < 128 && (Character.isLetterOrDigit(letter) || letter == '-')) {

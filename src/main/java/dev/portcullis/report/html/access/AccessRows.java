@@ -1,0 +1,110 @@
+package dev.portcullis.report.html.access;
+
+import dev.portcullis.assess.Assessment;
+import dev.portcullis.assess.access.GrantedAccess;
+import dev.portcullis.assess.access.Objection;
+import dev.portcullis.report.html.access.AccessSection.Cell;
+import dev.portcullis.report.html.access.AccessSection.Mark;
+import dev.portcullis.report.html.access.AccessSection.ModuleRow;
+import dev.portcullis.report.html.access.AccessSection.UserTypeRows;
+import dev.portcullis.report.html.part.Anchors;
+import dev.portcullis.report.html.part.Link;
+import dev.portcullis.report.words.Counts;
+import dev.portcullis.report.words.Plain;
+import dev.portcullis.snapshot.Action;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the access picture. */
+public final class AccessRows {
+    /** A browser lays out more than this only slowly, and nobody reads it. */
+    static final int MOST = 1_000;
+
+    private record Place(@Nullable String portal, @Nullable String userType) {}
+
+    private AccessRows() {}
+
+    public static AccessSection of(Assessment assessment) {
+        List<GrantedAccess> access = assessment.access();
+        Map<Place, List<GrantedAccess>> byType = new LinkedHashMap<>();
+        access.stream()
+                .limit(MOST)
+                .forEach(row -> byType.merge(
+                        new Place(row.portalId(), row.userTypeId()),
+                        List.of(row),
+                        (one, other) ->
+                                Stream.concat(one.stream(), other.stream()).toList()));
+        boolean onePortal = assessment.snapshot().portals().size() == 1;
+        String note = access.size() <= MOST
+                ? ""
+                : "These are the first " + Counts.number(MOST) + " of " + Counts.number(access.size())
+                        + " modules of user types; the JSON report lists all of them.";
+        return new AccessSection(
+                sentence(access),
+                note,
+                byType.values().stream().map(rows -> rows(rows, onePortal)).toList());
+    }
+
+    private static String sentence(List<GrantedAccess> access) {
+        long writing = access.stream().filter(AccessRows::writes).count();
+        long modules = access.stream().filter(row -> row.module() != null).count();
+        return modules == 0
+                ? "No user type is known to be granted a module."
+                : "User types are granted " + Counts.of(modules, "module", "modules") + " in all, "
+                        + Counts.number(writing) + " of them for more than viewing.";
+    }
+
+    private static boolean writes(GrantedAccess row) {
+        return row.granted().stream().anyMatch(action -> action != Action.VIEW);
+    }
+
+    private static UserTypeRows rows(List<GrantedAccess> rows, boolean onePortal) {
+        GrantedAccess first = rows.get(0);
+        String name = Plain.name(first.userType()) + (onePortal ? "" : ", " + Plain.name(first.portal()));
+        boolean unknown = first.module() == null && first.permissions() == null && rows.size() == 1;
+        return new UserTypeRows(
+                name,
+                first.people() == null ? "number of people unknown" : Counts.of(first.people(), "person", "people"),
+                Boolean.FALSE.equals(first.userTypeActive()) ? "switched off" : "",
+                unknown ? "The modules of this user type are unknown." : "",
+                unknown ? List.of() : rows.stream().map(AccessRows::row).toList());
+    }
+
+    private static ModuleRow row(GrantedAccess row) {
+        return new ModuleRow(
+                Plain.name(row.label() == null ? row.module() : row.label()),
+                records(row.records()),
+                "public".equals(row.records()),
+                marks(row, null),
+                Arrays.stream(Action.values()).map(action -> cell(row, action)).toList());
+    }
+
+    private static String records(@Nullable String records) {
+        return records == null
+                ? "unknown"
+                : switch (records) {
+                    case "private" -> "own";
+                    case "public" -> "all";
+                    default -> Plain.name(records).replace('_', ' ');
+                };
+    }
+
+    private static Cell cell(GrantedAccess row, Action action) {
+        Boolean may = row.may(action);
+        String state = row.permissions() == null ? "unknown" : Boolean.TRUE.equals(may) ? "granted" : "refused";
+        String people = row.people() == null ? "?" : Counts.number(row.people());
+        return new Cell(state, Action.words(List.of(action)), people, marks(row, action));
+    }
+
+    private static List<Mark> marks(GrantedAccess row, @Nullable Action action) {
+        return row.objections(action).map(AccessRows::mark).toList();
+    }
+
+    private static Mark mark(Objection objection) {
+        return new Mark(new Link(objection.control(), Anchors.of(objection.control())), objection.open());
+    }
+}
