@@ -9,9 +9,10 @@ import java.util.HexFormat;
 
 /**
  * Writes a snapshot of 5 user types with 40 modules of 30 fields each and as many users as asked for; the same bytes every
- * time. About one user in twenty violates something.
+ * time. One user in fifty never accepted an invitation; with EVERY, one user in so many violates something, by turns an
+ * invitation, a disposable address and a shared mailbox.
  *
- * <p>Run: {@code java bench/Snapshots.java USERS FILE}
+ * <p>Run: {@code java bench/Snapshots.java USERS FILE [EVERY]}
  */
 final class Snapshots {
     private static final int TYPES = 5;
@@ -20,17 +21,24 @@ final class Snapshots {
 
     private final OutputStream output;
     private final MessageDigest digest;
+    private final int every;
+    private final int kinds;
     private long lines;
 
-    private Snapshots(OutputStream output) throws Exception {
+    private Snapshots(OutputStream output, int every, int kinds) throws Exception {
         this.output = output;
+        this.every = every;
+        this.kinds = kinds;
         digest = MessageDigest.getInstance("SHA-256");
     }
 
     public static void main(String[] arguments) throws Exception {
         long users = Long.parseLong(arguments[0]);
         try (var output = new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[1])), 1 << 16)) {
-            new Snapshots(output).write(users);
+            var snapshots = arguments.length > 2
+                    ? new Snapshots(output, Integer.parseInt(arguments[2]), 3)
+                    : new Snapshots(output, 50, 1);
+            snapshots.write(users);
         }
     }
 
@@ -84,13 +92,19 @@ final class Snapshots {
         line(text.append("]}").toString());
     }
 
-    /** One in fifty never accepted an invitation, one in a hundred is listed in a second user type too. */
+    /** One in a hundred is listed in a second user type too, from the hundred thousandth on. */
     private void user(long type, long user) throws IOException {
-        boolean stale = user % 50 == 3;
+        long kind = user % every == 3 % every ? user / every % kinds : -1;
+        boolean stale = kind == 0;
         long person = user % 100 == 7 && user > 100_000 ? user - 100_000 : user;
+        String email = switch ((int) kind) {
+            case 1 -> "person" + person + "@mailinator.com";
+            case 2 -> "info@customer" + person + ".example";
+            default -> "person" + person + "@customer.example";
+        };
         line("{\"kind\":\"user\",\"portal\":\"10\",\"userType\":\"" + (100 + type) + "\",\"personalityId\":\""
                 + (7_000_000_000_000L + user) + "\",\"module\":\"Contacts\",\"name\":\"Person " + person
-                + "\",\"email\":\"person" + person + "@customer.example\",\"active\":true,\"confirmed\":" + !stale
+                + "\",\"email\":\"" + email + "\",\"active\":true,\"confirmed\":" + !stale
                 + ",\"statusReason\":null,\"invitedTime\":\"" + (stale ? "2026-01-15T10:00:00Z" : "2026-11-01T10:00:00Z")
                 + "\"}");
     }
