@@ -7,6 +7,7 @@ import dev.portcullis.sandbox.Sandbox;
 import dev.portcullis.sandbox.SandboxOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,11 +48,12 @@ class CheckCommandTest extends CommandLineTest {
 
     @Test
     void the_example_in_the_repository_is_what_the_demo_writes_today() throws Exception {
-        check("--demo");
+        check("--demo", "--format", "json,html,markdown,sarif");
 
         Path example = Path.of("reports/example");
-        assertThat(report("report.json")).hasSameTextualContentAs(example.resolve("report.json"));
-        assertThat(report("report.html")).hasSameTextualContentAs(example.resolve("report.html"));
+        for (String name : List.of("report.json", "report.html", "report.md", "report.sarif")) {
+            assertThat(report(name)).hasSameTextualContentAs(example.resolve(name));
+        }
     }
 
     @ParameterizedTest

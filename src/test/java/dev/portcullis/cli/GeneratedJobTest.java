@@ -147,11 +147,18 @@ class GeneratedJobTest extends CommandLineTest {
             assertThat(ended.log())
                     .contains("Failed: a finding at or above fail-on is open.")
                     .doesNotContain(Sandbox.CLIENT_SECRET, Sandbox.REFRESH_TOKEN);
+            if (platform.equals("gitlab")) {
+                yaml(GITLAB)
+                        .at("/portcullis/artifacts/reports")
+                        .forEach(file ->
+                                assertThat(place.resolve(file.stringValue())).isNotEmptyFile());
+            }
             if (platform.equals("github")) {
                 assertThat(place.resolve("step-summary.md"))
+                        .hasSameTextualContentAs(place.resolve("reports/report.md"))
                         .content()
-                        .startsWith("## Portcullis\n\nFailed: ")
                         .containsIgnoringCase("violations");
+                assertThat(place.resolve("reports/report.sarif")).isNotEmptyFile();
                 assertThat(ended.log()).contains("\n::error title=Portcullis::Failed");
             }
         }
@@ -176,6 +183,19 @@ class GeneratedJobTest extends CommandLineTest {
             assertThat(ended.log()).contains(words, " | tallied");
         }
         assertThat(place.resolve("step-summary.md")).content().contains(words, "\n\n    tallied\n");
+    }
+
+    @Test
+    void a_report_of_an_earlier_run_is_not_taken_for_one_of_this() throws Exception {
+        Path old = Files.createDirectories(place.resolve("reports")).resolve("report.md");
+        Files.writeString(old, "COMPLIANT");
+
+        run(job("github"), program("[ \"$1\" != check ] || exit 2\n"), Map.of());
+
+        assertThat(place.resolve("step-summary.md"))
+                .content()
+                .contains("Not set up:")
+                .doesNotContain("COMPLIANT");
     }
 
     @Test
