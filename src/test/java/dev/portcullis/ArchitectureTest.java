@@ -69,6 +69,7 @@ class ArchitectureTest {
                         List.of("assess", "control", "evaluate", "snapshot", "spelling", "table"),
                         "gg.jte..",
                         "javax.xml.stream..",
+                        "org.apache.commons.compress.archivers.zip..",
                         JACKSON[0],
                         JACKSON[1]),
                 room("features", List.of("snapshot", "control", "input", "evaluate", "assess"), "io.cucumber.."),
@@ -140,6 +141,7 @@ class ArchitectureTest {
                         ROOT + "cli.list",
                         ROOT + "cli.login",
                         ROOT + "cli.rules",
+                        ROOT + "cli.verify",
                         ROOT + "cli.waivers")
                 .layer("steps")
                 .definedBy(ROOT + "cli.run", ROOT + "cli.scaffold")

@@ -1,8 +1,8 @@
 package dev.portcullis.cli;
 
 import dev.portcullis.assess.Assessment;
-import dev.portcullis.assess.Judgement;
 import dev.portcullis.cli.option.ConfigOption;
+import dev.portcullis.cli.option.EvidenceOptions;
 import dev.portcullis.cli.option.InputOptions;
 import dev.portcullis.cli.option.Instants;
 import dev.portcullis.cli.option.OutputOptions;
@@ -11,33 +11,32 @@ import dev.portcullis.cli.option.ReportOptions;
 import dev.portcullis.cli.option.ResumeOption;
 import dev.portcullis.cli.option.SourceOptions;
 import dev.portcullis.cli.option.UsageException;
-import dev.portcullis.cli.option.Version;
 import dev.portcullis.cli.option.ZohoOptions;
-import dev.portcullis.cli.run.Baseline;
 import dev.portcullis.cli.run.Collection;
 import dev.portcullis.cli.run.Evidence;
 import dev.portcullis.cli.run.GivenInputs;
+import dev.portcullis.cli.run.Judged;
+import dev.portcullis.cli.run.Judging;
 import dev.portcullis.cli.run.Lock;
+import dev.portcullis.cli.run.Packing;
 import dev.portcullis.cli.run.RuleSource;
+import dev.portcullis.cli.run.StagedPack;
 import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.cli.terminal.Progress;
 import dev.portcullis.cli.terminal.Summary;
 import dev.portcullis.control.Catalogue;
 import dev.portcullis.control.Severity;
-import dev.portcullis.evaluate.Evaluation;
-import dev.portcullis.evaluate.Evaluator;
 import dev.portcullis.evaluate.Inputs;
-import dev.portcullis.evaluate.Settings;
 import dev.portcullis.fetch.setup.CheckpointFile;
 import dev.portcullis.input.Configuration;
-import dev.portcullis.input.signed.Attestations;
-import dev.portcullis.input.signed.Waivers;
 import dev.portcullis.report.ReportFormat;
-import dev.portcullis.snapshot.file.Snapshot;
+import dev.portcullis.report.pack.Enclosure;
+import dev.portcullis.report.pack.PackWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -69,6 +68,7 @@ import picocli.CommandLine.Option;
             "  portcullis check --demo",
             "  portcullis check --data-center eu --portal acme --fail-on medium",
             "  portcullis check --demo --format csv,json --stdout csv",
+            "  portcullis check --demo --evidence november.zip --sign-key key.pem --previous october.zip",
             "  portcullis check --snapshot today.ndjson --as-of 2026-12-31T00:00:00Z"
         })
 final class CheckCommand implements Callable<Integer> {
@@ -97,6 +97,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private ReportOptions reports = new ReportOptions();
+
+    @Mixin
+    private EvidenceOptions pack = new EvidenceOptions();
 
     @Mixin
     private ResumeOption resume = new ResumeOption();
@@ -128,41 +131,49 @@ final class CheckCommand implements Callable<Integer> {
         CheckpointFile checkpoint = resume.file(files.folder().resolve(".checkpoint"), source.zoho());
         var collection = new Collection(zoho, configuration, console);
         collection.check(source.zoho());
-        Inputs inputs = GivenInputs.read(given, configuration);
+        Map<Enclosure, Path> userFiles = given.files(configuration);
+        Packing packing = Packing.begin(pack, source, configuration, userFiles, progress);
+        Inputs inputs = GivenInputs.read(userFiles);
         progress.step("Reading rules");
         Catalogue catalogue =
                 RuleSource.read(rules.isEmpty() ? configuration.rules().orElse(List.of()) : rules);
         if (locked) {
             Lock.check(catalogue, configuration);
         }
-        Baseline baseline = Baseline.of(catalogue, configuration);
-        Waivers waivers = GivenInputs.waivers(given, configuration, baseline.catalogue(), source.demo());
-        Attestations attestations = GivenInputs.attestations(given, configuration, baseline.catalogue(), source.demo());
+        if (packing != null) {
+            PackWriter.check(catalogue.packs());
+        }
+        var judging = Judging.of(catalogue, configuration, inputs, userFiles, source.demo(), failOn);
         try (Evidence evidence = Evidence.take(collection, source, unsealed, checkpoint, progress)) {
-            Snapshot snapshot = evidence.snapshot();
-            GivenInputs.sameOrganisation(inputs, snapshot);
             progress.step("Judging");
-            Instant judged = instant == null ? snapshot.header().collectedAt() : instant;
-            boolean noPortal = configuration.expectNoPortal().orElse(false);
-            var settings = new Settings(judged, baseline.parameters(), noPortal, inputs, attestations);
-            var judgement = new Judgement(judged, failOn, baseline.parameters(), baseline.settings(), waivers);
-            try (Evaluation evaluation = Evaluator.evaluate(snapshot, baseline.rules(), settings)) {
-                Assessment assessment =
-                        Assessment.of(Version.number(), snapshot, baseline.catalogue(), evaluation, judgement);
+            try (Judged judged = judging.judge(evidence.snapshot(), instant);
+                    StagedPack staged = packing == null
+                            ? null
+                            : packing.stage(judged.assessment(), collection.portals(), files.link())) {
+                Assessment assessment = judged.assessment();
                 files.write(assessment);
-                print(assessment, printed, files);
+                if (staged != null) {
+                    staged.commit();
+                }
+                print(assessment, printed, files, staged);
                 return assessment.exitCode();
             }
         }
     }
 
-    private void print(Assessment assessment, @Nullable ReportFormat printed, ReportFiles files) throws IOException {
+    private void print(
+            Assessment assessment, @Nullable ReportFormat printed, ReportFiles files, @Nullable StagedPack staged)
+            throws IOException {
         if (printed != null) {
             files.print(printed, assessment, console);
             return;
         }
         if (!output.quiet()) {
-            new Summary(console, assessment).print(files.paths());
+            var summary = new Summary(console, assessment);
+            summary.print(files.paths());
+            if (staged != null) {
+                summary.evidence(staged.target(), staged.sha256(), staged.keyid());
+            }
         }
         for (ReportFormat format : files.printed()) {
             files.print(format, assessment, console);

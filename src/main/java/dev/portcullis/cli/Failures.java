@@ -7,6 +7,7 @@ import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.fetch.CredentialsException;
 import dev.portcullis.fetch.UnknownPortalException;
 import dev.portcullis.fetch.UnreachableException;
+import dev.portcullis.report.pack.PackException;
 import dev.portcullis.snapshot.file.InvalidSnapshotException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -57,7 +58,8 @@ final class Failures {
                 || failure instanceof CredentialsException
                 || failure instanceof UnknownPortalException
                 || failure instanceof UnreachableException
-                || failure instanceof InvalidSnapshotException) {
+                || failure instanceof InvalidSnapshotException
+                || failure instanceof PackException) {
             return failure.getMessage();
         } else if (failure instanceof UncheckedIOException && failure.getCause() instanceof IOException fault) {
             return disk(fault);

@@ -8,6 +8,7 @@ import dev.portcullis.cli.list.UsersCommand;
 import dev.portcullis.cli.login.LoginCommand;
 import dev.portcullis.cli.option.Version;
 import dev.portcullis.cli.rules.RulesCommand;
+import dev.portcullis.cli.verify.VerifyCommand;
 import dev.portcullis.cli.waivers.WaiversCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             SandboxCommand.class,
             SchemaCommand.class,
+            VerifyCommand.class,
             VersionCommand.class,
             WaiversCommand.class,
             CommandLine.HelpCommand.class

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ final class PackReader {
     private final List<Mistake> mistakes;
     private final MessageDigest digest = sha256();
     private final List<RuleText> texts = new ArrayList<>();
+    private final Map<String, String> digested = new TreeMap<>();
 
     /** @param shownAs how reports and messages name the folder */
     PackReader(Path folder, String shownAs, List<Mistake> mistakes) {
@@ -54,7 +58,12 @@ final class PackReader {
             mistakes.add(new Mistake(shownAs, 1, 1, "no rule files here; expected files named <area>/<ID>" + ENDING));
         }
         return new RulePack(
-                manifest.name(), manifest.version(), HexFormat.of().formatHex(digest.digest()), List.copyOf(files));
+                manifest.name(),
+                manifest.version(),
+                HexFormat.of().formatHex(digest.digest()),
+                List.copyOf(files),
+                reportedAs(),
+                Collections.unmodifiableMap(digested));
     }
 
     private PackManifest manifest(PackSource source) {
@@ -70,6 +79,7 @@ final class PackReader {
     private @Nullable String digested(Path path, String relative) {
         String text = ReadableText.read(path, shownAs + "/" + relative, mistakes);
         if (text != null) {
+            digested.put(relative, text);
             digest.update((relative + "\n" + text.length() + "\n" + text).getBytes(StandardCharsets.UTF_8));
         }
         return text;

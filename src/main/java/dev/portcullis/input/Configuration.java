@@ -52,6 +52,11 @@ public final class Configuration {
         return new Configuration(file, text, root);
     }
 
+    /** The text of the file; empty where there is none. */
+    public String text() {
+        return text;
+    }
+
     public Optional<String> dataCenter() {
         return get("data-center", JsonNode::stringValue);
     }

@@ -24,6 +24,13 @@ final class ChildProcess {
 
     /** Start it; {@code limits} is a shell command that goes before, or empty. */
     static ChildProcess start(Path folder, Sandbox sandbox, String limits, String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--accounts-url=" + sandbox.url(), "--api-url=" + sandbox.url()));
+        return start(folder, limits, all);
+    }
+
+    /** Start it with nobody to ask. */
+    static ChildProcess start(Path folder, String limits, List<String> arguments) throws IOException {
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         List<String> command = new ArrayList<>(List.of("sh", "-c", limits + WITH_SIGNALS, "sh"));
         command.addAll(List.of(
@@ -35,8 +42,7 @@ final class ChildProcess {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.portcullis.cli.Main"));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("--accounts-url=" + sandbox.url(), "--api-url=" + sandbox.url()));
+        command.addAll(arguments);
         Path err = folder.resolve("err.txt");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectError(err.toFile())

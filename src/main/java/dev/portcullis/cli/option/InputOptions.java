@@ -1,7 +1,10 @@
 package dev.portcullis.cli.option;
 
 import dev.portcullis.input.Configuration;
+import dev.portcullis.report.pack.Enclosure;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -29,24 +32,15 @@ public final class InputOptions {
     @Option(names = "--reference", paramLabel = "SNAPSHOT", description = "An earlier snapshot to compare with.")
     private @Nullable Path reference;
 
-    public Optional<Path> waivers(Configuration configuration) {
-        return first(waivers, configuration.waivers());
-    }
-
-    public Optional<Path> attestations(Configuration configuration) {
-        return first(attestations, configuration.attestations());
-    }
-
-    public Optional<Path> roster(Configuration configuration) {
-        return first(roster, configuration.roster());
-    }
-
-    public Optional<Path> accessMatrix(Configuration configuration) {
-        return first(accessMatrix, configuration.accessMatrix());
-    }
-
-    public Optional<Path> reference(Configuration configuration) {
-        return first(reference, configuration.reference());
+    /** Those that were given, each where it is. */
+    public Map<Enclosure, Path> files(Configuration configuration) {
+        Map<Enclosure, Path> files = new EnumMap<>(Enclosure.class);
+        first(waivers, configuration.waivers()).ifPresent(file -> files.put(Enclosure.WAIVERS, file));
+        first(attestations, configuration.attestations()).ifPresent(file -> files.put(Enclosure.ATTESTATIONS, file));
+        first(roster, configuration.roster()).ifPresent(file -> files.put(Enclosure.ROSTER, file));
+        first(accessMatrix, configuration.accessMatrix()).ifPresent(file -> files.put(Enclosure.ACCESS_MATRIX, file));
+        first(reference, configuration.reference()).ifPresent(file -> files.put(Enclosure.REFERENCE, file));
+        return files;
     }
 
     private static Optional<Path> first(@Nullable Path option, Optional<Path> configured) {

@@ -40,7 +40,7 @@ public final class Collection {
     }
 
     /** The names of the portals that are asked for; empty means all. */
-    List<String> portals() {
+    public List<String> portals() {
         return zoho.portals(configuration);
     }
 

@@ -55,7 +55,8 @@ public record Evidence(Snapshot snapshot, @Nullable Path temporary) implements C
         return new Evidence(only(snapshot, wanted), null);
     }
 
-    private static Snapshot only(Snapshot snapshot, List<String> wanted) {
+    /** The portals that are asked for; none named means all. */
+    static Snapshot only(Snapshot snapshot, List<String> wanted) {
         return wanted.isEmpty()
                 ? snapshot
                 : snapshot.only(portal -> wanted.stream().anyMatch(name -> Names.same(portal.name(), name)));

@@ -1,6 +1,5 @@
 package dev.portcullis.cli.run;
 
-import dev.portcullis.cli.option.InputOptions;
 import dev.portcullis.cli.option.UsageException;
 import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.control.Catalogue;
@@ -9,11 +8,11 @@ import dev.portcullis.control.Mistake;
 import dev.portcullis.evaluate.Inputs;
 import dev.portcullis.input.AccessMatrix;
 import dev.portcullis.input.AccessMatrixReader;
-import dev.portcullis.input.Configuration;
 import dev.portcullis.input.Roster;
 import dev.portcullis.input.RosterReader;
 import dev.portcullis.input.signed.Attestations;
 import dev.portcullis.input.signed.Waivers;
+import dev.portcullis.report.pack.Enclosure;
 import dev.portcullis.snapshot.Org;
 import dev.portcullis.snapshot.file.InvalidSnapshotException;
 import dev.portcullis.snapshot.file.Snapshot;
@@ -21,7 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files that a user gives besides the snapshot. */
@@ -29,26 +28,26 @@ public final class GivenInputs {
     private GivenInputs() {}
 
     /** Read them all; files that are wrong end the run before anything is judged, their mistakes told together. */
-    public static Inputs read(InputOptions options, Configuration configuration)
+    public static Inputs read(Map<Enclosure, Path> files)
             throws IOException, InvalidFilesException, InvalidSnapshotException {
         var mistakes = new ArrayList<Mistake>();
-        Roster roster = read(options.roster(configuration), RosterReader::read, mistakes);
-        AccessMatrix matrix = read(options.accessMatrix(configuration), AccessMatrixReader::read, mistakes);
+        Roster roster = read(files.get(Enclosure.ROSTER), RosterReader::read, mistakes);
+        AccessMatrix matrix = read(files.get(Enclosure.ACCESS_MATRIX), AccessMatrixReader::read, mistakes);
         if (!mistakes.isEmpty()) {
             throw new InvalidFilesException(mistakes);
         }
-        Optional<Path> reference = options.reference(configuration);
-        return new Inputs(roster, matrix, reference.isEmpty() ? null : Snapshot.read(reference.get(), false));
+        Path reference = files.get(Enclosure.REFERENCE);
+        return new Inputs(roster, matrix, reference == null ? null : Snapshot.read(reference, false));
     }
 
     private interface Reader<T> {
         T read(Path file) throws IOException, InvalidFilesException;
     }
 
-    private static <T> @Nullable T read(Optional<Path> file, Reader<T> reader, List<Mistake> mistakes)
+    private static <T> @Nullable T read(@Nullable Path file, Reader<T> reader, List<Mistake> mistakes)
             throws IOException {
         try {
-            return file.isEmpty() ? null : reader.read(file.get());
+            return file == null ? null : reader.read(file);
         } catch (InvalidFilesException invalid) {
             mistakes.addAll(invalid.mistakes());
             return null;
@@ -56,22 +55,21 @@ public final class GivenInputs {
     }
 
     /** The accepted findings; none when no file was given, but for the demo, which brings its own. */
-    public static Waivers waivers(InputOptions options, Configuration configuration, Catalogue catalogue, boolean demo)
+    public static Waivers waivers(Map<Enclosure, Path> files, Catalogue catalogue, boolean demo)
             throws IOException, InvalidFilesException {
-        Optional<Path> file = options.waivers(configuration);
-        if (file.isPresent()) {
-            return Waivers.read(file.get(), catalogue);
+        Path file = files.get(Enclosure.WAIVERS);
+        if (file != null) {
+            return Waivers.read(file, catalogue);
         }
         return demo ? DemoFiles.waivers(catalogue) : Waivers.NONE;
     }
 
     /** What officers attest; nothing when no file was given, but for the demo, which brings its own. */
-    public static Attestations attestations(
-            InputOptions options, Configuration configuration, Catalogue catalogue, boolean demo)
+    public static Attestations attestations(Map<Enclosure, Path> files, Catalogue catalogue, boolean demo)
             throws IOException, InvalidFilesException {
-        Optional<Path> file = options.attestations(configuration);
-        if (file.isPresent()) {
-            return Attestations.read(file.get(), catalogue);
+        Path file = files.get(Enclosure.ATTESTATIONS);
+        if (file != null) {
+            return Attestations.read(file, catalogue);
         }
         return demo ? DemoFiles.attestations(catalogue) : Attestations.NONE;
     }

@@ -44,6 +44,13 @@ public final class Summary {
         console.out().flush();
     }
 
+    /** Where the evidence pack is, and its digest, which the next one names. */
+    public void evidence(Path pack, String sha256, @Nullable String keyid) {
+        console.result("Evidence: " + Console.clean(pack.toString()) + ", SHA-256 " + sha256
+                + (keyid == null ? "" : ", signed by keyid " + keyid));
+        console.out().flush();
+    }
+
     private void verdict() {
         String colour = switch (assessment.verdict()) {
             case COMPLIANT -> "bold,green";
