@@ -9,10 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.portcullis.assess.Assessment;
+import dev.portcullis.evaluate.Finding;
+import dev.portcullis.snapshot.file.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +37,7 @@ class ArchitectureTest {
                 room("spelling", List.of(), "org.apache.commons.text.."),
                 room("table", List.of(), "org.apache.commons.csv..", "org.dhatim.fastexcel.."),
                 room("snapshot", List.of(), "javax.security..", JACKSON[0], JACKSON[1]),
+                room("pseudonym", List.of("snapshot"), "javax.crypto.."),
                 room("control", List.of("spelling"), "com.networknt..", JACKSON[0], JACKSON[1]),
                 room(
                         "input",
@@ -58,12 +63,12 @@ class ArchitectureTest {
                         "javax.net.ssl.."),
                 room(
                         "evaluate",
-                        List.of("snapshot", "control", "input", "spelling"),
+                        List.of("snapshot", "control", "input", "pseudonym", "spelling"),
                         "org.kie..",
                         "org.drools..",
                         "com.github.javaparser..",
                         "org.objectweb.asm.."),
-                room("assess", List.of("control", "evaluate", "input", "snapshot"), JACKSON),
+                room("assess", List.of("control", "evaluate", "input", "pseudonym", "snapshot"), JACKSON),
                 room(
                         "report",
                         List.of("assess", "control", "evaluate", "snapshot", "spelling", "table"),
@@ -84,6 +89,7 @@ class ArchitectureTest {
                                 "evaluate",
                                 "assess",
                                 "features",
+                                "pseudonym",
                                 "report",
                                 "sandbox",
                                 "spelling",
@@ -166,6 +172,27 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(".*evaluate\\.(rules\\.|portion\\.|Evaluator|Findings|PortionRunner|Reports).*")
+                .check(CLASSES);
+    }
+
+    @Test
+    void reports_see_people_only_as_the_assessment_tells_of_them() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "report..")
+                .and()
+                .resideOutsideOfPackage(ROOT + "report.listing..")
+                .should()
+                .callMethod(Snapshot.class, "users", Consumer.class)
+                .orShould()
+                .callMethod(Snapshot.class, "hubUsers")
+                .orShould()
+                .callMethod(Assessment.class, "evaluation")
+                .orShould()
+                .callMethod(Finding.class, "original")
+                .orShould()
+                .callMethod(Finding.class, "judged")
+                .because("what stands there names people also where they have pseudonyms")
                 .check(CLASSES);
     }
 

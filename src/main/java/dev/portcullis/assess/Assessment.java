@@ -14,8 +14,14 @@ import dev.portcullis.control.SubjectType;
 import dev.portcullis.evaluate.Evaluation;
 import dev.portcullis.evaluate.Finding;
 import dev.portcullis.evaluate.Outcome;
+import dev.portcullis.evaluate.seen.Population;
 import dev.portcullis.evaluate.seen.Reason;
+import dev.portcullis.pseudonym.Pseudonyms;
+import dev.portcullis.snapshot.User;
+import dev.portcullis.snapshot.file.InvalidSnapshotException;
 import dev.portcullis.snapshot.file.Snapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -55,7 +61,9 @@ public record Assessment(
     /** Draw the verdicts. The evaluation stays open as long as the assessment is used. */
     public static Assessment of(
             String toolVersion, Snapshot snapshot, Catalogue catalogue, Evaluation evaluation, Judgement judgement) {
-        Waiving waiving = Waiving.of(judgement.waivers(), catalogue, judgement.asOf(), evaluation::findings);
+        Pseudonyms pseudonyms = evaluation.pseudonyms();
+        Waiving waiving = Waiving.of(judgement.waivers(), catalogue, judgement.asOf(), evaluation::findings)
+                .told(pseudonyms);
         Map<String, Long> failed = new HashMap<>();
         Map<String, Long> waived = new HashMap<>();
         Map<Severity, Long> open = new EnumMap<>(Severity.class);
@@ -65,7 +73,7 @@ public record Assessment(
         var picture = new AccessPicture();
         evaluation.findings(finding -> {
             boolean violates = waiving.waiver(finding) == null;
-            picture.add(finding, violates);
+            picture.add(finding.judged(), violates);
             if (violates) {
                 failed.merge(finding.control(), 1L, Long::sum);
                 open.merge(finding.severity(), 1L, Long::sum);
@@ -76,16 +84,17 @@ public record Assessment(
         List<ControlResult> results = new ArrayList<>();
         for (Control control : catalogue.controls()) {
             long violating = failed.getOrDefault(control.id(), 0L);
-            results.add(result(control, evaluation, violating, waived.getOrDefault(control.id(), 0L)));
+            ControlResult result = result(control, evaluation, violating, waived.getOrDefault(control.id(), 0L));
+            results.add(result.told(pseudonyms));
         }
         List<CoverageLine> coverage = snapshot.coverage().stream()
-                .map(line -> CoverageLine.of(line, results))
+                .map(line -> CoverageLine.of(line, results).told(pseudonyms))
                 .toList();
         var reach = new Reach(snapshot, evaluation.population());
         return new Assessment(
                 toolVersion,
                 snapshot,
-                judgement,
+                judgement.told(pseudonyms),
                 catalogue.packs(),
                 List.copyOf(results),
                 coverage,
@@ -114,6 +123,27 @@ public record Assessment(
         evaluation.findings(sink);
     }
 
+    /** Hand over every portal user, in the order of the snapshot, as a report may show them. */
+    public void users(Consumer<User> sink) {
+        try {
+            snapshot.users(user -> sink.accept(evaluation.pseudonyms().user(user)));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } catch (InvalidSnapshotException changed) {
+            throw new UncheckedIOException(new IOException(changed.getMessage(), changed));
+        }
+    }
+
+    /** The portal users in numbers, and the first of those whom several places let in. */
+    public Population population() {
+        return evaluation.population().told(evaluation.pseudonyms());
+    }
+
+    /** Whether people stand in it by pseudonyms. */
+    public boolean pseudonymized() {
+        return evaluation.pseudonyms().inForce();
+    }
+
     /** The waiver that covers a finding, or null when the finding is open. */
     public @Nullable WaiverLine waiver(Finding finding) {
         return waiving.waiver(finding);
@@ -121,7 +151,10 @@ public record Assessment(
 
     /** Why subjects of a control were not judged; the reason it gives first comes first. */
     public List<Reason> reasons(Control control) {
-        return evaluation.reasons().getOrDefault(control.id(), List.of());
+        return evaluation.reasons().getOrDefault(control.id(), List.of()).stream()
+                .map(reason -> new Reason(
+                        reason.applies(), evaluation.pseudonyms().freeText(reason.words()), reason.subjects()))
+                .toList();
     }
 
     /** Findings that a waiver covers. */
@@ -165,7 +198,9 @@ public record Assessment(
                 .flatMap(control -> looseReferences(control).stream()
                         .map(lost -> control.id() + " gives no evidence for " + lost.framework() + " "
                                 + lost.reference() + ": " + lost.reason() + "."));
-        return Stream.concat(loose, evaluation.notes().stream()).sorted().toList();
+        return Stream.concat(loose, evaluation.notes().stream().map(evaluation.pseudonyms()::freeText))
+                .sorted()
+                .toList();
     }
 
     /** Open findings of all severities. */

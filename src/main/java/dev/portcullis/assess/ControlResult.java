@@ -2,6 +2,7 @@ package dev.portcullis.assess;
 
 import dev.portcullis.control.Control;
 import dev.portcullis.evaluate.Outcome;
+import dev.portcullis.pseudonym.Pseudonyms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,23 @@ public record ControlResult(
     /** Subjects that were judged. */
     public long assessed() {
         return passed + failed + waived;
+    }
+
+    /** The result with pseudonyms in place of people; a reason may hold the words of the configuration or of a coverage. */
+    ControlResult told(Pseudonyms pseudonyms) {
+        if (!pseudonyms.inForce()) {
+            return this;
+        }
+        return new ControlResult(
+                control.saying(pseudonyms::freeText),
+                verdict,
+                passed,
+                failed,
+                waived,
+                notAssessed,
+                attested,
+                incomplete,
+                reason == null ? null : pseudonyms.freeText(reason));
     }
 
     static ControlResult notApplicable(Control control, String reason) {

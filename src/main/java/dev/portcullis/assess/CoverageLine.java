@@ -1,5 +1,6 @@
 package dev.portcullis.assess;
 
+import dev.portcullis.pseudonym.Pseudonyms;
 import dev.portcullis.snapshot.Coverage;
 import java.util.List;
 
@@ -9,6 +10,19 @@ import java.util.List;
  * @param consequence control ids, sorted
  */
 public record CoverageLine(Coverage coverage, List<String> consequence) {
+
+    /** The line with pseudonyms in place of people. */
+    CoverageLine told(Pseudonyms pseudonyms) {
+        Coverage told = new Coverage(
+                coverage.resource(),
+                coverage.scope(),
+                coverage.state(),
+                coverage.count(),
+                coverage.code() == null ? null : pseudonyms.sentence(coverage.code()),
+                coverage.http(),
+                coverage.message() == null ? null : pseudonyms.freeText(coverage.message()));
+        return new CoverageLine(told, consequence);
+    }
 
     static CoverageLine of(Coverage coverage, List<ControlResult> results) {
         List<String> consequence = coverage.collected()

@@ -4,6 +4,7 @@ import dev.portcullis.control.Parameter;
 import dev.portcullis.control.Setting;
 import dev.portcullis.control.Severity;
 import dev.portcullis.input.signed.Waivers;
+import dev.portcullis.pseudonym.Pseudonyms;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,31 @@ public record Judgement(
 
     public Judgement(Instant asOf, @Nullable Severity failOn, List<Parameter> parameters) {
         this(asOf, failOn, parameters, List.of());
+    }
+
+    /** The same as reports show it: without the waivers, which {@link Assessment#waiving} tells. */
+    Judgement told(Pseudonyms pseudonyms) {
+        if (!pseudonyms.inForce()) {
+            return this;
+        }
+        return new Judgement(
+                asOf,
+                failOn,
+                parameters.stream()
+                        .map(parameter -> new Parameter(
+                                parameter.control(), parameter.name(), pseudonyms.value(parameter.value())))
+                        .toList(),
+                settings.stream().map(setting -> told(setting, pseudonyms)).toList(),
+                Waivers.NONE);
+    }
+
+    private static Setting told(Setting setting, Pseudonyms pseudonyms) {
+        return new Setting(
+                setting.control(),
+                setting.name(),
+                pseudonyms.value(setting.value()),
+                setting.origin(),
+                setting.reason() == null ? null : pseudonyms.freeText(setting.reason()));
     }
 
     /** The word of the command line. */

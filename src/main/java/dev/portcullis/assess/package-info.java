@@ -3,7 +3,7 @@
  *
  * <p>Entry type: {@link dev.portcullis.assess.Assessment}.
  *
- * <p>May import: {@code control}, {@code snapshot}, {@code input} and, of {@code evaluate}, the evaluation and its
+ * <p>May import: {@code control}, {@code snapshot}, {@code input}, {@code pseudonym} and, of {@code evaluate}, the evaluation and its
  * findings; Jackson.
  */
 @NullMarked

@@ -6,6 +6,7 @@ import dev.portcullis.cli.option.EvidenceOptions;
 import dev.portcullis.cli.option.InputOptions;
 import dev.portcullis.cli.option.Instants;
 import dev.portcullis.cli.option.OutputOptions;
+import dev.portcullis.cli.option.PseudonymOption;
 import dev.portcullis.cli.option.ReportFiles;
 import dev.portcullis.cli.option.ReportOptions;
 import dev.portcullis.cli.option.ResumeOption;
@@ -29,6 +30,7 @@ import dev.portcullis.control.Severity;
 import dev.portcullis.evaluate.Inputs;
 import dev.portcullis.fetch.setup.CheckpointFile;
 import dev.portcullis.input.Configuration;
+import dev.portcullis.pseudonym.Pseudonyms;
 import dev.portcullis.report.ReportFormat;
 import dev.portcullis.report.pack.Enclosure;
 import dev.portcullis.report.pack.PackWriter;
@@ -69,6 +71,7 @@ import picocli.CommandLine.Option;
             "  portcullis check --data-center eu --portal acme --fail-on medium",
             "  portcullis check --demo --format csv,json --stdout csv",
             "  portcullis check --demo --evidence november.zip --sign-key key.pem --previous october.zip",
+            "  portcullis check --demo --pseudonymize report.key",
             "  portcullis check --snapshot today.ndjson --as-of 2026-12-31T00:00:00Z"
         })
 final class CheckCommand implements Callable<Integer> {
@@ -102,6 +105,9 @@ final class CheckCommand implements Callable<Integer> {
     private EvidenceOptions pack = new EvidenceOptions();
 
     @Mixin
+    private PseudonymOption pseudonymize = new PseudonymOption();
+
+    @Mixin
     private ResumeOption resume = new ResumeOption();
 
     @Mixin
@@ -128,6 +134,11 @@ final class CheckCommand implements Callable<Integer> {
         if (unsealed && source.snapshot() == null) {
             throw new UsageException("--unsealed says something of a --snapshot only.");
         }
+        Pseudonyms keyed = pseudonymize.read(console);
+        if (pseudonymize.given() && pack.target() != null) {
+            throw new UsageException("--pseudonymize and --evidence exclude each other: a pack holds the snapshot, and"
+                    + " with it everybody's name. Run twice, or leave one of them out.");
+        }
         CheckpointFile checkpoint = resume.file(files.folder().resolve(".checkpoint"), source.zoho());
         var collection = new Collection(zoho, configuration, console);
         collection.check(source.zoho());
@@ -146,7 +157,7 @@ final class CheckCommand implements Callable<Integer> {
         var judging = Judging.of(catalogue, configuration, inputs, userFiles, source.demo(), failOn);
         try (Evidence evidence = Evidence.take(collection, source, unsealed, checkpoint, progress)) {
             progress.step("Judging");
-            try (Judged judged = judging.judge(evidence.snapshot(), instant);
+            try (Judged judged = judging.judge(evidence.snapshot(), instant, keyed);
                     StagedPack staged = packing == null
                             ? null
                             : packing.stage(judged.assessment(), collection.portals(), files.link())) {

@@ -2,6 +2,7 @@ package dev.portcullis.control;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,28 @@ public record Control(
                 guards,
                 mending,
                 Boolean.FALSE.equals(setting.enabled()) ? setting.reason() : null,
+                byHand,
+                replaces,
+                file,
+                reportedFile,
+                ruleLine);
+    }
+
+    /** The control with other words in the texts of its header. */
+    public Control saying(UnaryOperator<String> words) {
+        return new Control(
+                id,
+                words.apply(title),
+                severity,
+                subject,
+                needs,
+                words.apply(rationale),
+                words.apply(remediation),
+                frameworks,
+                parameters,
+                guards,
+                mending,
+                switchedOff == null ? null : words.apply(switchedOff),
                 byHand,
                 replaces,
                 file,

@@ -3,6 +3,7 @@ package dev.portcullis.evaluate;
 import dev.portcullis.control.Control;
 import dev.portcullis.input.signed.Attestation;
 import dev.portcullis.input.signed.Attestations;
+import dev.portcullis.pseudonym.Pseudonyms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,8 +18,11 @@ final class Attesting {
     private final Map<String, List<Attestation>> byControl = new HashMap<>();
     private final Map<Integer, Long> answered = new HashMap<>();
 
-    Attesting(Attestations attestations, Instant asOf) {
+    private final Pseudonyms pseudonyms;
+
+    Attesting(Attestations attestations, Instant asOf, Pseudonyms pseudonyms) {
         this.attestations = attestations;
+        this.pseudonyms = pseudonyms;
         attestations.attestations().stream()
                 .filter(attestation -> attestation.problem() == null)
                 .filter(attestation -> attestation.period().covers(asOf))
@@ -59,11 +63,31 @@ final class Attesting {
                         "compliant")));
     }
 
+    /** The same finding as it may be told. */
+    Finding told(Control control, Subject shown, Attestation attestation) {
+        return finding(control, shown, told(attestation));
+    }
+
+    private Attestation told(Attestation attestation) {
+        if (!pseudonyms.inForce()) {
+            return attestation;
+        }
+        return new Attestation(
+                attestation.number(),
+                attestation.control(),
+                attestation.subject().about(pseudonyms::email),
+                attestation.statement() == null ? null : pseudonyms.freeText(attestation.statement()),
+                attestation.compliant(),
+                pseudonyms.freeText(attestation.evidence()),
+                pseudonyms.signer(attestation.by()),
+                attestation.period());
+    }
+
     /** Every attestation; one on a control that counts for nothing answered nothing. */
     List<Answer> answers(Set<String> silenced) {
         return attestations.attestations().stream()
                 .map(attestation -> new Answer(
-                        attestation,
+                        told(attestation),
                         silenced.contains(attestation.control()) ? 0 : answered.getOrDefault(attestation.number(), 0L)))
                 .toList();
     }

@@ -4,6 +4,7 @@ import dev.portcullis.control.Control;
 import dev.portcullis.control.SubjectType;
 import dev.portcullis.evaluate.seen.Population;
 import dev.portcullis.evaluate.seen.Reason;
+import dev.portcullis.pseudonym.Pseudonyms;
 import dev.portcullis.snapshot.file.SortedSpill;
 import java.io.Closeable;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons by control id, why subjects were not judged: a list that is not whole first, then the commonest
  * @param population the portal users in numbers
  * @param notes what a reader should know of the user's own files, such as a row that names nothing known; sorted
+ * @param pseudonyms what the findings and the attestations call people by
  */
 public record Evaluation(
         Map<String, Outcome> outcomes,
@@ -35,6 +37,7 @@ public record Evaluation(
         Map<String, List<Reason>> reasons,
         Population population,
         List<String> notes,
+        Pseudonyms pseudonyms,
         SortedSpill<Finding> spilled)
         implements Closeable {
 
@@ -56,7 +59,8 @@ public record Evaluation(
 
     /** A snapshot may name one user twice; a finding names its subject once. */
     private static boolean sameSubject(Finding one, Finding other) {
-        return one.control().equals(other.control()) && one.subject().same(other.subject());
+        return one.control().equals(other.control())
+                && one.judged().subject().same(other.judged().subject());
     }
 
     private boolean counts(Finding finding) {

@@ -234,6 +234,7 @@ public final class Evaluator {
                 reasons,
                 population.with(counts),
                 expectations.notes(),
+                settings.pseudonyms(),
                 findings);
     }
 }

@@ -8,11 +8,21 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Findings as they stand on disk while they wait to be sorted. */
 final class FindingForm extends BinaryForm<Finding> {
     @Override
     protected void write(Finding finding, DataOutput output) throws IOException {
+        Finding.Original original = finding.original();
+        writeText(output, original == null ? null : original.fingerprint());
+        if (original != null) {
+            writeOne(original.finding(), output);
+        }
+        writeOne(finding, output);
+    }
+
+    private static void writeOne(Finding finding, DataOutput output) throws IOException {
         writeText(output, finding.control());
         writeText(output, finding.severity().word());
         write(finding.subject(), output);
@@ -42,11 +52,19 @@ final class FindingForm extends BinaryForm<Finding> {
 
     @Override
     protected Finding read(DataInput input) throws IOException {
+        String fingerprint = readText(input);
+        if (fingerprint == null) {
+            return readOne(input, null);
+        }
+        return readOne(input, new Finding.Original(readOne(input, null), fingerprint));
+    }
+
+    private static Finding readOne(DataInput input, Finding.@Nullable Original original) throws IOException {
         String control = readNeeded(input);
         Severity severity = Severity.of(readNeeded(input));
         Subject subject = readSubject(input);
         String message = readNeeded(input);
-        return new Finding(control, severity, subject, message, readEvidence(input));
+        return new Finding(control, severity, subject, message, readEvidence(input), original);
     }
 
     private static List<Evidence> readEvidence(DataInput input) throws IOException {

@@ -2,6 +2,8 @@ package dev.portcullis.evaluate;
 
 import dev.portcullis.control.Control;
 import dev.portcullis.control.InvalidFilesException;
+import dev.portcullis.evaluate.disguise.DisguisedActions;
+import dev.portcullis.evaluate.disguise.Disguises;
 import dev.portcullis.evaluate.guard.FiringLimit;
 import dev.portcullis.evaluate.guard.Patience;
 import dev.portcullis.evaluate.portion.Portion;
@@ -15,8 +17,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 
@@ -46,7 +50,7 @@ final class PortionRunner {
         this.subjects = subjects;
         this.settings = settings;
         this.findings = findings;
-        this.attesting = new Attesting(settings.attestations(), settings.asOf());
+        this.attesting = new Attesting(settings.attestations(), settings.asOf(), settings.pseudonyms());
         this.observer = observer;
         base.controls().forEach(control -> tallies.put(control.id(), new Tally()));
     }
@@ -60,15 +64,15 @@ final class PortionRunner {
     }
 
     void run(Portion portion, List<Control> controls) {
-        Reports reports = fireOrIsolate(portion);
+        Said said = fireOrIsolate(portion);
         for (Control control : controls) {
             if (portion.concerns(control)) {
-                count(control, portion, reports.of(control.id()));
+                count(control, portion, said);
             }
         }
     }
 
-    private Reports fireOrIsolate(Portion portion) {
+    private Said fireOrIsolate(Portion portion) {
         try {
             return await(base, portion);
         } catch (RuntimeException
@@ -81,7 +85,7 @@ final class PortionRunner {
         }
     }
 
-    private Reports await(RuleBase rules, Portion portion) {
+    private Said await(RuleBase rules, Portion portion) {
         return patience.await(() -> fire(rules, portion));
     }
 
@@ -95,7 +99,7 @@ final class PortionRunner {
                 throw new IllegalStateException(compiledBefore);
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError cause) {
                 broken.add(control.id());
-                tally(control).breakDown("the rule failed: " + RuleFailure.sentence(cause));
+                tally(control).breakDown("the rule failed: " + sentence(cause));
             }
         }
         if (broken.isEmpty()) {
@@ -108,11 +112,35 @@ final class PortionRunner {
         }
     }
 
-    private Reports fire(RuleBase rules, Portion portion) {
-        var reports = new Reports(rules, observer, portion);
-        if (rules.controls().isEmpty()) {
+    private String sentence(Throwable cause) {
+        return settings.pseudonyms().inForce() ? RuleFailure.kind(cause) : RuleFailure.sentence(cause);
+    }
+
+    /** Where people have pseudonyms, the rules fire once more: with the same conditions, and with facts in disguise. */
+    private Said fire(RuleBase rules, Portion portion) {
+        var reports = new Reports(rules, observer, portion, UnaryOperator.identity());
+        var disguises = new Disguises(settings.pseudonyms(), portion);
+        if (!rules.controls().isEmpty()) {
+            fire(rules, portion, reports, reports);
+        }
+        return new Said(
+                reports, settings.pseudonyms().inForce() ? disguised(rules, portion, disguises) : null, disguises);
+    }
+
+    private Reports disguised(RuleBase rules, Portion portion, Disguises disguises) {
+        var reports = new Reports(rules, RuleObserver.NONE, portion, disguises::original);
+        try {
+            if (!rules.controls().isEmpty()) {
+                fire(rules, portion, reports, reports, new DisguisedActions(disguises));
+            }
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError actionNeedsRealValues) {
+            // What was not said until then is withheld; the judgement itself stands.
             return reports;
         }
+        return reports;
+    }
+
+    private void fire(RuleBase rules, Portion portion, Reports reports, AgendaEventListener... listeners) {
         Set<String> asked = rules.controls().stream()
                 .filter(portion::concerns)
                 .map(Control::id)
@@ -120,13 +148,14 @@ final class PortionRunner {
         KieSession session = rules.newSession();
         try {
             session.setGlobal("findings", new Findings(reports));
-            session.addEventListener(reports);
+            for (AgendaEventListener listener : listeners) {
+                session.addEventListener(listener);
+            }
             session.insert(new AsOf(settings.asOf()));
             settings.parameters().forEach(session::insert);
             portion.context().forEach(session::insert);
             portion.groups().forEach(group -> group.subjects().forEach(session::insert));
             session.fireAllRules(concerned(rules, asked, new FiringLimit(session.getFactCount())));
-            return reports;
         } finally {
             session.dispose();
         }
@@ -143,7 +172,7 @@ final class PortionRunner {
         };
     }
 
-    private void count(Control control, Portion portion, IdentityHashMap<Object, Report> said) {
+    private void count(Control control, Portion portion, Said said) {
         for (Portion.Group group : portion.groups()) {
             if (group.concerns(control)) {
                 count(control, group, said);
@@ -151,20 +180,21 @@ final class PortionRunner {
         }
     }
 
-    private void count(Control control, Portion.Group group, IdentityHashMap<Object, Report> said) {
+    private void count(Control control, Portion.Group group, Said said) {
         Tally tally = tally(control);
         String gap = evidence.gap(control, group.scope());
+        IdentityHashMap<Object, Report> reports = said.of(control);
         long silent = 0;
         for (Object subject : group.subjects()) {
-            Report report = said.get(subject);
+            Report report = reports.get(subject);
             if (report != null && report.kind() == Report.Kind.FAIL) {
                 tally.fail();
-                findings.accept(finding(control, subject, report));
+                findings.accept(finding(control, subject, report, said));
             } else if (report != null && gap == null && report.kind() == Report.Kind.NOT_APPLICABLE) {
-                tally.notApplicable(report.text());
-            } else if (!open(report, gap) || !attested(control, subject)) {
+                tally.notApplicable(said.told(control, subject, report).text());
+            } else if (!open(report, gap) || !attested(control, subject, said)) {
                 if (report != null && gap == null) {
-                    tally.notAssessed(1, report.text());
+                    tally.notAssessed(1, said.told(control, subject, report).text());
                 } else {
                     silent++;
                 }
@@ -177,8 +207,17 @@ final class PortionRunner {
         }
     }
 
-    private Finding finding(Control control, Object subject, Report report) {
-        return new Finding(control.id(), control.severity(), subjects.of(subject), report.text(), report.evidence());
+    private Finding finding(Control control, Object subject, Report report, Said said) {
+        Finding found = finding(control, subjects.of(subject), report);
+        if (!settings.pseudonyms().inForce()) {
+            return found;
+        }
+        Subject shown = subjects.of(said.disguises().of(subject));
+        return Telling.of(found, finding(control, shown, said.told(control, subject, report)), settings.pseudonyms());
+    }
+
+    private static Finding finding(Control control, Subject subject, Report report) {
+        return new Finding(control.id(), control.severity(), subject, report.text(), report.evidence());
     }
 
     /** Whether evidence leaves a subject open: only then does an attestation count. */
@@ -186,7 +225,7 @@ final class PortionRunner {
         return gap != null || report != null;
     }
 
-    private boolean attested(Control control, Object fact) {
+    private boolean attested(Control control, Object fact, Said said) {
         if (!attesting.speaksOf(control)) {
             return false;
         }
@@ -197,7 +236,12 @@ final class PortionRunner {
         }
         tally(control).attested(attestation.compliant());
         if (!attestation.compliant()) {
-            findings.accept(Attesting.finding(control, subject, attestation));
+            Finding found = Attesting.finding(control, subject, attestation);
+            Subject shown = subjects.of(said.disguises().of(fact));
+            findings.accept(
+                    settings.pseudonyms().inForce()
+                            ? Telling.of(found, attesting.told(control, shown, attestation), settings.pseudonyms())
+                            : found);
         }
         return true;
     }

@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -20,12 +21,19 @@ final class Reports extends DefaultAgendaEventListener {
     private final RuleObserver observer;
     private final Set<Object> subjects = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, IdentityHashMap<Object, Report>> byControl = new HashMap<>();
+    private final UnaryOperator<Object> undisguised;
     private @Nullable Control speaking;
 
-    /** @param portion whose subjects the rules may report; a report of anything else would be lost */
-    Reports(RuleBase base, RuleObserver observer, Portion portion) {
+    /**
+     * Listen to the rules.
+     *
+     * @param portion whose subjects the rules may report; a report of anything else would be lost
+     * @param undisguised the subject that a reported fact stands for
+     */
+    Reports(RuleBase base, RuleObserver observer, Portion portion, UnaryOperator<Object> undisguised) {
         this.base = base;
         this.observer = observer;
+        this.undisguised = undisguised;
         portion.groups().forEach(group -> subjects.addAll(group.subjects()));
     }
 
@@ -36,7 +44,8 @@ final class Reports extends DefaultAgendaEventListener {
         observer.fired(rule);
     }
 
-    void add(Object subject, Report report) {
+    void add(Object reported, Report report) {
+        Object subject = undisguised.apply(reported);
         Control control = Objects.requireNonNull(speaking, "a rule reports outside its action");
         if (Subjects.typeOf(subject) != control.subject()) {
             throw new IllegalArgumentException("reports a " + subject.getClass().getSimpleName()

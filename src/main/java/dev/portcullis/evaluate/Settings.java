@@ -4,6 +4,7 @@ import dev.portcullis.control.Control;
 import dev.portcullis.control.Parameter;
 import dev.portcullis.control.ParameterDeclaration;
 import dev.portcullis.input.signed.Attestations;
+import dev.portcullis.pseudonym.Pseudonyms;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,24 @@ import org.jspecify.annotations.Nullable;
  * What a run judges by, besides rules and snapshot.
  *
  * @param noPortalExpected whether an organisation without a portal is in order
+ * @param pseudonyms what findings call people by
  */
 public record Settings(
-        Instant asOf, List<Parameter> parameters, boolean noPortalExpected, Inputs inputs, Attestations attestations) {
+        Instant asOf,
+        List<Parameter> parameters,
+        boolean noPortalExpected,
+        Inputs inputs,
+        Attestations attestations,
+        Pseudonyms pseudonyms) {
+
+    public Settings(
+            Instant asOf,
+            List<Parameter> parameters,
+            boolean noPortalExpected,
+            Inputs inputs,
+            Attestations attestations) {
+        this(asOf, parameters, noPortalExpected, inputs, attestations, Pseudonyms.NONE);
+    }
 
     public Settings(Instant asOf, List<Parameter> parameters, boolean noPortalExpected, Inputs inputs) {
         this(asOf, parameters, noPortalExpected, inputs, Attestations.NONE);

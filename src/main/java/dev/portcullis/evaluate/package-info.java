@@ -3,7 +3,7 @@
  *
  * <p>Entry types: {@link dev.portcullis.evaluate.rules.RuleBase} and {@link dev.portcullis.evaluate.Evaluator}.
  *
- * <p>May import: {@code snapshot}, {@code control} and {@code input}; org.kie and org.drools.
+ * <p>May import: {@code snapshot}, {@code control}, {@code input} and {@code pseudonym}; org.kie and org.drools.
  */
 @NullMarked
 package dev.portcullis.evaluate;

@@ -24,11 +24,13 @@ public final class MailAddress {
         return normal == null || normal.indexOf('@') < 0 ? null : normal.substring(0, normal.lastIndexOf('@'));
     }
 
-    static @Nullable String domain(@Nullable String normal) {
+    /** What stands after the last @ of a compared e-mail, or null. */
+    public static @Nullable String domain(@Nullable String normal) {
         return normal == null || normal.indexOf('@') < 0 ? null : normal.substring(normal.lastIndexOf('@') + 1);
     }
 
-    static boolean wellFormed(@Nullable String normal) {
+    /** Whether a compared e-mail has the form local@domain.tld. */
+    public static boolean wellFormed(@Nullable String normal) {
         if (normal == null || normal.chars().anyMatch(MailAddress::blank)) {
             return false;
         }

@@ -149,6 +149,7 @@ class JsonReportTest {
                 "exitCode",
                 "failOn",
                 "sealed",
+                "pseudonymized",
                 "snapshot",
                 "rules",
                 "parameters",

@@ -14,7 +14,8 @@ import java.util.HexFormat;
 public final class EvidenceDigest {
     private final MessageDigest digest = Digests.sha256();
 
-    public void add(Finding finding) {
+    public void add(Finding shown) {
+        Finding finding = shown.judged();
         text(finding.fingerprint());
         text(String.valueOf(finding.evidence().size()));
         for (Evidence evidence : finding.evidence()) {

@@ -71,7 +71,7 @@ public final class ReportFile {
                 String key = parser.currentName();
                 parser.nextToken();
                 switch (key) {
-                    case "run" -> asOf = Instant.parse(tree(parser).path("asOf").asString());
+                    case "run" -> run(tree(parser), parser.currentLocation());
                     case "org" -> organisation = text(tree(parser), "id");
                     case "findings" -> findings(parser, sink);
                     default -> parser.skipChildren();
@@ -82,6 +82,16 @@ public final class ReportFile {
         } catch (DateTimeException noInstant) {
             throw wrong(null, "no report of Portcullis: 'run.asOf' is no instant");
         }
+    }
+
+    private void run(JsonNode run, TokenStreamLocation where) throws InvalidFilesException {
+        if (run.path("pseudonymized").asBoolean(false)) {
+            throw wrong(
+                    where,
+                    "the report is pseudonymized, and waivers are for people's own e-mails; take the report of"
+                            + " a run without --pseudonymize");
+        }
+        asOf = Instant.parse(run.path("asOf").asString());
     }
 
     private void findings(JsonParser parser, Consumer<Finding> sink) throws InvalidFilesException {

@@ -36,7 +36,7 @@ final class WaiverIndex {
         if (ofControl == null) {
             return List.of();
         }
-        Named names = finding.subject().names();
+        Named names = finding.judged().subject().names();
         List<Waiver> anybodys = ofControl.getOrDefault(ANYBODY, List.of());
         List<Waiver> theirs = names.email() == null ? List.of() : ofControl.getOrDefault(names.email(), List.of());
         return Stream.concat(anybodys.stream(), theirs.stream())

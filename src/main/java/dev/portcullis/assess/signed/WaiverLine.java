@@ -1,7 +1,10 @@
 package dev.portcullis.assess.signed;
 
 import dev.portcullis.input.signed.Waiver;
+import dev.portcullis.pseudonym.Pseudonyms;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,29 @@ public record WaiverLine(
         Standing standing,
         @Nullable String why,
         @Nullable Long findings) {
+
+    /** The line with pseudonyms in place of people. */
+    WaiverLine told(Pseudonyms pseudonyms) {
+        if (!pseudonyms.inForce()) {
+            return this;
+        }
+        var given = new LinkedHashMap<String, String>(subject);
+        given.computeIfPresent("email", (key, email) -> String.valueOf(pseudonyms.email(email)));
+        return new WaiverLine(
+                number,
+                control,
+                Collections.unmodifiableMap(given),
+                pseudonyms.freeText(reason),
+                pseudonyms.signer(requestedBy),
+                pseudonyms.signer(approvedBy),
+                ticket == null ? null : pseudonyms.freeText(ticket),
+                from,
+                expires,
+                evidenceDigest == null ? null : pseudonyms.digest(evidenceDigest),
+                standing,
+                why,
+                findings);
+    }
 
     static WaiverLine of(Waiver waiver, Standing standing, @Nullable String why, @Nullable Long findings) {
         return new WaiverLine(

@@ -5,6 +5,7 @@ import dev.portcullis.control.Control;
 import dev.portcullis.evaluate.Finding;
 import dev.portcullis.input.signed.Waiver;
 import dev.portcullis.input.signed.Waivers;
+import dev.portcullis.pseudonym.Pseudonyms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,6 +57,13 @@ public final class Waiving {
                             findings == null ? null : seen.getOrDefault(waiver.number(), new Seen(waiver))));
         }
         return new Waiving(index, lines);
+    }
+
+    /** The same, telling of people by pseudonyms. */
+    public Waiving told(Pseudonyms pseudonyms) {
+        Map<Integer, WaiverLine> told = new HashMap<>();
+        lines.forEach((number, line) -> told.put(number, line.told(pseudonyms)));
+        return new Waiving(index, told);
     }
 
     /** What a waiver matches. */

@@ -14,6 +14,7 @@ import dev.portcullis.input.Configuration;
 import dev.portcullis.input.signed.Attestations;
 import dev.portcullis.input.signed.Waivers;
 import dev.portcullis.report.pack.Enclosure;
+import dev.portcullis.pseudonym.Pseudonyms;
 import dev.portcullis.snapshot.file.InvalidSnapshotException;
 import dev.portcullis.snapshot.file.Snapshot;
 import java.io.IOException;
@@ -66,9 +67,18 @@ public record Judging(
      */
     public Judged judge(Snapshot snapshot, @Nullable Instant asOf)
             throws IOException, InvalidSnapshotException, UsageException {
+        return judge(snapshot, asOf, Pseudonyms.NONE);
+    }
+
+    /** The same, telling of people by pseudonyms. */
+    public Judged judge(Snapshot snapshot, @Nullable Instant asOf, Pseudonyms keyed)
+            throws IOException, InvalidSnapshotException, UsageException {
         GivenInputs.sameOrganisation(inputs, snapshot);
         Instant instant = asOf == null ? snapshot.header().collectedAt() : asOf;
-        var settings = new Settings(instant, baseline.parameters(), noPortalExpected, inputs, attestations);
+        Pseudonyms pseudonyms =
+                new FreeTexts(baseline, waivers, attestations, inputs).known(keyed, snapshot, inputs);
+        var settings =
+                new Settings(instant, baseline.parameters(), noPortalExpected, inputs, attestations, pseudonyms);
         var judgement = new Judgement(instant, failOn, baseline.parameters(), baseline.settings(), waivers);
         var evaluation = Evaluator.evaluate(snapshot, baseline.rules(), settings);
         try {

@@ -1,5 +1,6 @@
 package dev.portcullis.evaluate.seen;
 
+import dev.portcullis.pseudonym.Pseudonyms;
 import dev.portcullis.snapshot.ListedUsers;
 import dev.portcullis.snapshot.Person;
 import java.util.List;
@@ -14,6 +15,14 @@ import java.util.List;
 public record Population(List<ListedUsers> users, long inSeveralPlaces, List<Person> firstInSeveralPlaces) {
     /** Nobody was looked at. */
     public static final Population NONE = new Population(List.of(), 0, List.of());
+
+    /** The same with pseudonyms in place of people, in the same order. */
+    public Population told(Pseudonyms pseudonyms) {
+        return new Population(
+                users,
+                inSeveralPlaces,
+                firstInSeveralPlaces.stream().map(pseudonyms::person).toList());
+    }
 
     public Population {
         users = List.copyOf(users);

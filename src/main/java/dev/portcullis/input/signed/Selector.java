@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,13 @@ public final class Selector {
 
     private static @Nullable Glob exact(@Nullable String name) {
         return name == null ? null : new Glob(name);
+    }
+
+    /** The same with another e-mail, where it gives one. */
+    public Selector about(UnaryOperator<@Nullable String> email) {
+        var changed = new LinkedHashMap<String, String>(given);
+        changed.computeIfPresent("email", (key, value) -> String.valueOf(email.apply(value)));
+        return of(changed);
     }
 
     /** The values as they were written, by key. */

@@ -42,6 +42,7 @@ public record Page(
      *
      * @param portals their names, in one text
      * @param basis what the verdict rests on, in sentences
+     * @param pseudonyms what readers must know of them; empty where people have their own names
      */
     public record Cover(
             String organisation,
@@ -51,7 +52,8 @@ public record Page(
             RunVerdict verdict,
             String sentence,
             String basis,
-            boolean sealed) {
+            boolean sealed,
+            String pseudonyms) {
         public Cover {
             organisation = Plain.name(organisation);
             portals = Plain.whole(portals);

@@ -80,7 +80,8 @@ final class PageMaker {
                 assessment.verdict(),
                 sentences.verdict(),
                 sentences.basis(),
-                assessment.snapshot().sealed());
+                assessment.snapshot().sealed(),
+                assessment.pseudonymized() ? Sentences.PSEUDONYMS : "");
     }
 
     private static Page.Moment moment(Instant instant) {

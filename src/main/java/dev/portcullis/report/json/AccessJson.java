@@ -15,7 +15,7 @@ final class AccessJson {
         json.writeArrayPropertyStart("access");
         assessment.access().forEach(row -> row(row, json));
         json.writeEndArray();
-        people(assessment.evaluation().population(), json);
+        people(assessment.population(), json);
     }
 
     private static void row(GrantedAccess row, JsonGenerator json) {

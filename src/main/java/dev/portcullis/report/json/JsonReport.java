@@ -68,6 +68,7 @@ public final class JsonReport {
         json.writeNumberProperty("exitCode", assessment.exitCode());
         json.writeStringProperty("failOn", assessment.judgement().failOnWord());
         json.writeBooleanProperty("sealed", snapshot.sealed());
+        json.writeBooleanProperty("pseudonymized", assessment.pseudonymized());
         json.writeObjectPropertyStart("snapshot");
         json.writeStringProperty("collectedAt", snapshot.header().collectedAt().toString());
         json.writeStringProperty("source", snapshot.header().source());

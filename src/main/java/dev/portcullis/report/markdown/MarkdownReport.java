@@ -40,6 +40,7 @@ public final class MarkdownReport {
         return "# Portcullis: " + assessment.verdict() + "\n\n"
                 + new Sentences(assessment).verdict() + "\n\n"
                 + basis() + "\n\n"
+                + (assessment.pseudonymized() ? Sentences.PSEUDONYMS + "\n\n" : "")
                 + findings() + "\n" + controls() + "\n"
                 + "## Not assessed\n\n" + gaps() + "\n"
                 + "## Open findings\n\n" + open();

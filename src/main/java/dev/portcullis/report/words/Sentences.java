@@ -14,6 +14,11 @@ import java.util.stream.Collectors;
 
 /** What the run comes to and what that rests on, in plain sentences. */
 public final class Sentences {
+    /** What readers must know of a report in which people have pseudonyms. */
+    public static final String PSEUDONYMS = "Pseudonymized: names, e-mails and record ids of people are replaced by"
+            + " pseudonyms, which are the same in every report made with the same key. Texts that officers wrote may"
+            + " still name people whom the snapshot does not know.";
+
     private static final int MOST_PORTALS = 20;
 
     private final Assessment assessment;

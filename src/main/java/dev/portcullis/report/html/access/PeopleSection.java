@@ -21,7 +21,7 @@ public record PeopleSection(String count, String note, List<PersonRow> people) {
     public record PersonRow(String email, String places) {}
 
     public static PeopleSection of(Assessment assessment) {
-        Population population = assessment.evaluation().population();
+        Population population = assessment.population();
         List<PersonRow> rows = population.firstInSeveralPlaces().stream()
                 .limit(MOST)
                 .map(PeopleSection::row)
