@@ -12,6 +12,7 @@ import dev.portcullis.report.markdown.MarkdownReport;
 import dev.portcullis.report.message.EmailMessage;
 import dev.portcullis.report.message.SlackMessage;
 import dev.portcullis.report.message.TeamsMessage;
+import dev.portcullis.report.oscal.OscalReport;
 import dev.portcullis.report.tables.CsvReport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,6 +43,7 @@ public enum ReportFormat {
     JUNIT(ReportFile.of("junit.xml", JunitReport::write)),
     GITLAB(ReportFile.of("gitlab.json", GitlabReport::write)),
     OCSF(ReportFile.of("ocsf.ndjson", OcsfReport::write)),
+    OSCAL(ReportFile.of("oscal.json", OscalReport::write), ReportFile.of(OscalReport.PLAN, OscalReport::writePlan)),
     SLACK(new ReportFile("slack.json", SlackMessage::write)),
     TEAMS(new ReportFile("teams.json", TeamsMessage::write)),
     EMAIL(new ReportFile("email.html", EmailMessage::write)),

@@ -106,7 +106,7 @@ class ConfigurationTest {
             out: ""             | 2:6  | in 'out'
             out: "a\\0b"        | 2:6  | in 'out'
             rules: ["a\\0b"]    | 2:9  | in 'rules.0'
-            format: [pdf]       | 2:10 | 'pdf' in 'format.0' is not one of all, csv, email, github, gitlab, html, json, junit, markdown, ocsf, sarif, sarif-full, slack, teams
+            format: [pdf]       | 2:10 | 'pdf' in 'format.0' is not one of all, csv, email, github, gitlab, html, json, junit, markdown, ocsf, oscal, sarif, sarif-full, slack, teams
             fail-on: lowest     | 2:10 | 'lowest' in 'fail-on' is not one of critical, high, low, medium, never
             rules: our-rules    | 2:8  | wrong type in 'rules': found text, expected array
             parameters: []      | 2:13 | wrong type in 'parameters': found a list, expected object

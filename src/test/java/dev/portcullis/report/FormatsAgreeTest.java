@@ -77,6 +77,7 @@ class FormatsAgreeTest {
             case MARKDOWN -> markdown(text);
             case GITHUB -> github(text.lines().toList());
             case JUNIT -> junit(Xml.read(text));
+            case OSCAL -> oscal(JSON.readTree(text).at("/assessment-results/results/0"));
         }
     }
 
@@ -153,6 +154,58 @@ class FormatsAgreeTest {
         assertThat(events)
                 .allSatisfy(
                         event -> assertThat(event.at("/unmapped/run_verdict")).isEqualTo(report.at("/run/verdict")));
+    }
+
+    private void oscal(JsonNode result) {
+        List<JsonNode> risks = result.at("/risks").valueStream().toList();
+        List<JsonNode> observations = result.at("/observations").valueStream().toList();
+        List<JsonNode> controls = observations.stream()
+                .filter(observation -> !prop(observation, "verdict").isEmpty())
+                .toList();
+        List<String> applying = report.at("/controls")
+                .valueStream()
+                .filter(control -> !control.at("/verdict").asString().equals("NOT_APPLICABLE"))
+                .map(control -> control.at("/verdict").asString())
+                .toList();
+
+        assertThat(prop(result, "verdict")).isEqualTo(report.at("/run/verdict").asString());
+        assertThat(prop(result, "exit-code"))
+                .isEqualTo(report.at("/run/exitCode").asString());
+        assertThat(prop(result, "waived"))
+                .isEqualTo(report.at("/summary/waived").asString());
+        report.at("/summary/findings")
+                .properties()
+                .forEach(severity -> assertThat(prop(result, "findings." + severity.getKey()))
+                        .isEqualTo(severity.getValue().asString()));
+        assertThat(risks.stream().map(risk -> prop(risk, "fingerprint")))
+                .containsExactly(fingerprints(finding -> true));
+        assertThat(risks.stream().map(risk -> risk.at("/status").asString().equals("open")))
+                .containsExactlyElementsOf(
+                        findings(finding -> true).map(FormatsAgreeTest::open).toList());
+        assertThat(observations.stream()
+                        .map(observation -> prop(observation, "fingerprint"))
+                        .filter(fingerprint -> !fingerprint.isEmpty()))
+                .containsExactly(fingerprints(finding -> true));
+        assertThat(controls.stream().map(control -> prop(control, "control") + prop(control, "verdict")))
+                .containsExactlyElementsOf(report.at("/controls")
+                        .valueStream()
+                        .map(control -> control.at("/id").asString()
+                                + control.at("/verdict").asString())
+                        .toList());
+        assertThat(result.at("/findings")
+                        .valueStream()
+                        .map(finding ->
+                                finding.at("/target/status/state").asString().equals("satisfied")))
+                .containsExactlyElementsOf(applying.stream().map("PASS"::equals).toList());
+    }
+
+    private static String prop(JsonNode object, String name) {
+        return object.at("/props")
+                .valueStream()
+                .filter(prop -> prop.at("/name").asString().equals(name))
+                .map(prop -> prop.at("/value").asString())
+                .findFirst()
+                .orElse("");
     }
 
     private void markdown(String text) {

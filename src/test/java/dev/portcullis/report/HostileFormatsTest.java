@@ -75,7 +75,7 @@ class HostileFormatsTest {
     private static String shape(ReportFormat format, String text) throws Exception {
         return switch (format) {
             case JSON -> shape(JSON.readTree(text));
-            case SARIF, SARIF_FULL, GITLAB, SLACK, TEAMS -> clean(shape(JSON.readTree(text)), text);
+            case SARIF, SARIF_FULL, GITLAB, OSCAL, SLACK, TEAMS -> clean(shape(JSON.readTree(text)), text);
             case HTML, EMAIL -> elements(text);
             case OCSF ->
                 clean(
