@@ -25,7 +25,7 @@ final class Conclusions {
                 .filter(requirement -> requirement.verdict() != Verdict.NOT_APPLICABLE)
                 .toList();
         if (!concluded.isEmpty()) {
-            json.array("findings", () -> concluded.forEach(requirement -> json.item(() -> conclusion(requirement))));
+            json.array("findings", () -> concluded.forEach(requirement -> json.line(() -> conclusion(requirement))));
         }
     }
 

@@ -33,7 +33,7 @@ final class Observations {
 
     private void control(ControlResult result) {
         Control control = result.control();
-        json.item(() -> {
+        json.line(() -> {
             json.uuid("uuid", ids.observation(control.id()));
             json.text("title", OscalText.line(control.id() + ": " + control.title()));
             json.text("description", OscalText.line(Standing.sentence(result)));
@@ -64,7 +64,7 @@ final class Observations {
     }
 
     private void finding(Finding finding) {
-        json.item(() -> {
+        json.line(() -> {
             json.uuid("uuid", ids.observation(finding));
             json.text(
                     "title",
@@ -88,7 +88,6 @@ final class Observations {
     private void how(List<String> methods) {
         json.array("methods", () -> methods.forEach(json::word));
         json.array("types", () -> json.word("control-objective"));
-        json.origins();
     }
 
     private void subject(Subject subject) {

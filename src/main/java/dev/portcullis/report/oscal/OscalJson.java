@@ -35,6 +35,12 @@ final class OscalJson {
         json.writeEndObject();
     }
 
+    /** The same on a line of its own, for arrays that may be long. */
+    void line(Runnable content) {
+        json.writeRaw('\n');
+        item(content);
+    }
+
     void text(String name, String value) {
         json.writeStringProperty(name, value);
     }

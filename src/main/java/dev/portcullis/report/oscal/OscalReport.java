@@ -11,7 +11,7 @@ import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Assessment results of OSCAL, written as a stream, with the assessment plan that they import: an observation for each
+ * Assessment results of OSCAL, written as a stream of lines, with the assessment plan that they import: an observation for each
  * control and each violation, a risk for each violation, and a finding for each control of NIST SP 800-53 that these give
  * evidence for.
  */
@@ -36,17 +36,19 @@ public final class OscalReport {
 
     /** Write the results; {@code output} stays open. */
     public static void write(Assessment assessment, OutputStream output) {
-        try (JsonGenerator json = JsonStream.pretty(output)) {
+        try (JsonGenerator json = JsonStream.lines(output)) {
             var report = new OscalReport(assessment, json);
             report.json.item(report::results);
+            json.writeRaw('\n');
         }
     }
 
     /** Write the plan; {@code output} stays open. */
     public static void writePlan(Assessment assessment, OutputStream output) {
-        try (JsonGenerator json = JsonStream.pretty(output)) {
+        try (JsonGenerator json = JsonStream.lines(output)) {
             var report = new OscalReport(assessment, json);
             report.json.item(report::plan);
+            json.writeRaw('\n');
         }
     }
 
@@ -55,7 +57,7 @@ public final class OscalReport {
             json.uuid("uuid", ids.document("assessment-results"));
             metadata("Portals of Zoho CRM: what Portcullis found");
             json.object("import-ap", () -> json.text("href", PLAN));
-            json.array("results", () -> json.item(this::result));
+            json.array("results", () -> json.line(this::result));
         });
     }
 

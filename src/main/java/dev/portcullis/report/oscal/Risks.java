@@ -36,7 +36,7 @@ final class Risks {
     private void risk(Finding finding) {
         Control control = Objects.requireNonNull(controls.get(finding.control()), finding.control());
         WaiverLine waiver = assessment.waiver(finding);
-        json.item(() -> {
+        json.line(() -> {
             json.uuid("uuid", ids.risk(finding));
             json.text("title", OscalText.line(control.id() + ": " + control.title()));
             json.text("description", OscalText.line(finding.message()));
@@ -46,7 +46,6 @@ final class Risks {
                 json.prop("fingerprint", finding.fingerprint());
             });
             json.text("status", waiver == null ? "open" : "deviation-approved");
-            json.origins();
             json.array("characterizations", () -> severity(finding));
             if (waiver != null) {
                 json.array("mitigating-factors", () -> accepted(finding, waiver));

@@ -74,17 +74,17 @@ class OscalReportTest {
             delimiter = '|',
             value = {
                 "-5([0-9a-f]{3}-[89ab]) | -3$1",
-                "\"target-id\": \" | \"target-id\": \"two words ",
-                "\"value\": \"Acme | \"value\": \" Acme",
-                "\"title\": \"ac | \"title\": \"\\\\n",
-                "\"status\": \\{ | \"status\": {\"state\": \"unknown\" }, \"other\": {",
-                "\"state\": \"not-satisfied\" | \"state\": \"unknown\"",
-                "\"observations\": \\[ | \"attestations\": [], \"observations\": [",
+                "\"target-id\":\" | \"target-id\":\"two words ",
+                "\"value\":\"Acme | \"value\":\" Acme",
+                "\"title\":\"ac | \"title\":\"\\\\n",
+                "\"state\":\"not-satisfied\" | \"state\":\"unknown\"",
+                "\"observations\":\\[ | \"attestations\":[],\"observations\":[",
+                "\"observations\":\\[ | \"opinions\":\"none\",\"observations\":[",
                 "T08:00:00Z | T08:00:00",
             })
     void the_schema_refuses_what_breaks_its_rules(String what, String with) throws Exception {
         String text = results("Acme");
-        String broken = text.replaceAll(what, with.replaceFirst("\\\\n", "\\\\n"));
+        String broken = text.replaceAll(what, with);
 
         assertThat(broken).isNotEqualTo(text);
         assertThat(schema("ar").validate(broken, InputFormat.JSON)).isNotEmpty();
