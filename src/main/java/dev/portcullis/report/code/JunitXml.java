@@ -56,9 +56,7 @@ final class JunitXml {
                         suites.stream().mapToLong(suite -> suite.cases().size()).sum()));
         xml.writeAttribute("failures", count(suites, TestCase.Outcome.FAILURE));
         xml.writeAttribute("errors", count(suites, TestCase.Outcome.ERROR));
-        xml.writeAttribute("skipped", count(suites, TestCase.Outcome.SKIPPED));
         xml.writeAttribute("time", "0");
-        xml.writeAttribute("timestamp", time);
     }
 
     private static String count(List<TestSuite> suites, TestCase.Outcome outcome) {
@@ -70,6 +68,8 @@ final class JunitXml {
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", suite.name());
         counters(List.of(suite));
+        xml.writeAttribute("skipped", count(List.of(suite), TestCase.Outcome.SKIPPED));
+        xml.writeAttribute("timestamp", time);
         line();
         properties(suite.properties());
         for (TestCase test : suite.cases()) {
@@ -97,17 +97,26 @@ final class JunitXml {
         xml.writeAttribute("classname", test.classname());
         xml.writeAttribute("name", test.name());
         xml.writeAttribute("time", "0");
-        if (test.fingerprint() != null) {
-            properties(List.of(new TestCase.Property("fingerprint", test.fingerprint())));
-        }
         if (test.outcome() != TestCase.Outcome.PASSED) {
-            xml.writeStartElement(test.outcome().name().toLowerCase(Locale.ROOT));
-            xml.writeAttribute("message", test.message());
-            xml.writeCharacters(test.body());
+            outcome(test);
+        }
+        if (test.fingerprint() != null) {
+            xml.writeStartElement("system-out");
+            xml.writeCharacters("fingerprint " + test.fingerprint());
             xml.writeEndElement();
         }
         xml.writeEndElement();
         line();
+    }
+
+    private void outcome(TestCase test) throws XMLStreamException {
+        xml.writeStartElement(test.outcome().name().toLowerCase(Locale.ROOT));
+        xml.writeAttribute("message", test.message());
+        if (test.outcome() != TestCase.Outcome.SKIPPED) {
+            xml.writeAttribute("type", test.classname());
+        }
+        xml.writeCharacters(test.body());
+        xml.writeEndElement();
     }
 
     private void line() throws XMLStreamException {

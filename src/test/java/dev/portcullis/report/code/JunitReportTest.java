@@ -2,26 +2,39 @@ package dev.portcullis.report.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.given.HostileTexts;
 import dev.portcullis.given.ManyFindings;
 import dev.portcullis.given.Xml;
 import dev.portcullis.report.ReportFormat;
 import dev.portcullis.report.html.HostilePage;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
 
 class JunitReportTest {
     @TempDir
     Path folder;
 
-    private Document report(String value) throws Exception {
+    private String text(String value) throws Exception {
         byte[] bytes = HostilePage.files(folder, value).get(ReportFormat.JUNIT).get("junit.xml");
-        return Xml.read(new String(bytes, StandardCharsets.UTF_8));
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private Document report(String value) throws Exception {
+        return Xml.read(text(value));
     }
 
     private static List<String> names(List<Element> elements) {
@@ -54,6 +67,47 @@ class JunitReportTest {
                 .contains("expected", "fingerprint ");
         assertThat(outcome(test(report, "UTY-01"), "skipped")).isEqualTo("Waived until 2026-12-31: Acme waived");
         assertThat(outcome(test(report, "MOD-02 "), "error")).startsWith("MOD-02 was ");
+    }
+
+    @Test
+    void the_schemas_of_jenkins_and_surefire_accept_it_whatever_names_hold() throws Exception {
+        for (String attack : HostileTexts.ALL) {
+            assertThat(faults(text(attack))).as(attack).isEmpty();
+        }
+        ManyFindings.of(folder, JunitReport.MOST_FINDINGS + 1, assessment -> {
+            var output = new ByteArrayOutputStream();
+            JunitReport.write(assessment, output);
+            assertThat(faults(output.toString(StandardCharsets.UTF_8))).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<testsuites | <testsuites skipped='1'",
+                " type=\"[A-Z0-9-]*\" | ''",
+                "</testcase> | <properties/></testcase>",
+                "tests=\" | tests=\"-",
+                "T08:00:00\" | T08:00:00Z\"",
+            })
+    void they_refuse_what_breaks_their_rules(String what, String with) throws Exception {
+        String broken = text("Acme").replaceFirst(what, with);
+
+        assertThat(broken).isNotEqualTo(text("Acme"));
+        assertThat(faults(broken)).isNotEmpty();
+    }
+
+    private static String faults(String report) throws Exception {
+        SchemaFactory schemas = SchemaFactory.newDefaultInstance();
+        schemas.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        schemas.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+        try (InputStream schema = JunitReportTest.class.getResourceAsStream("/junit/junit.xsd")) {
+            schemas.newSchema(new StreamSource(schema)).newValidator().validate(new DOMSource(Xml.read(report)));
+            return "";
+        } catch (SAXException fault) {
+            return fault.toString();
+        }
     }
 
     @Test
