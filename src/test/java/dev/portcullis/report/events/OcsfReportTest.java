@@ -7,12 +7,17 @@ import dev.portcullis.report.html.HostilePage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class OcsfReportTest {
     /** Of class 2003 in version 1.5.0, as far as they are not deprecated there. */
@@ -38,6 +43,32 @@ class OcsfReportTest {
             "type_name",
             "type_uid",
             "unmapped");
+
+    private static final List<String> REQUIRED = List.of(
+            "/activity_id",
+            "/category_uid",
+            "/class_uid",
+            "/type_uid",
+            "/severity_id",
+            "/time",
+            "/metadata",
+            "/metadata/version",
+            "/metadata/product",
+            "/metadata/product/name",
+            "/finding_info",
+            "/finding_info/uid",
+            "/compliance",
+            "/remediation/desc",
+            "/resources/0/uid");
+
+    /** By the place of the caption, which stands beside its id. */
+    private static final Map<String, Map<Integer, String>> LISTS = Map.of(
+            "/severity",
+            Map.of(1, "Informational", 2, "Low", 3, "Medium", 4, "High", 5, "Critical", 6, "Fatal"),
+            "/status",
+            Map.of(1, "New", 2, "In Progress", 3, "Suppressed", 4, "Resolved", 5, "Archived"),
+            "/compliance/status",
+            Map.of(1, "Pass", 2, "Warning", 3, "Fail"));
 
     @TempDir
     Path folder;
@@ -90,6 +121,58 @@ class OcsfReportTest {
         assertThat(events.stream().map(event -> event.at("/finding_info/uid").asString()))
                 .doesNotContain("")
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_event_has_every_required_attribute_with_a_value_of_its_list() {
+        assertThat(events).allSatisfy(event -> assertThat(faults(event)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/time, null",
+        "/time, '\"2026-11-21T08:00:00Z\"'",
+        "/finding_info/uid, null",
+        "/metadata/product/name, null",
+        "/severity_id, 7",
+        "/severity, '\"high\"'",
+        "/status_id, 3",
+        "/compliance/status, '\"Pass\"'",
+        "/remediation/desc, null",
+    })
+    void a_missing_attribute_or_a_value_of_no_list_would_be_noticed(String pointer, String value) {
+        JsonNode event = JsonMapper.shared().readTree(events.get(0).toString());
+        int last = pointer.lastIndexOf('/');
+        ObjectNode parent = (ObjectNode) event.at(pointer.substring(0, last));
+        String name = pointer.substring(last + 1);
+        assertThat(parent.has(name)).isTrue();
+        if (value.equals("null")) {
+            parent.remove(name);
+        } else {
+            parent.set(name, JsonMapper.shared().readTree(value));
+        }
+
+        assertThat(faults(event)).hasSize(1);
+    }
+
+    /** Against the required attributes and the lists of values of class 2003 in OCSF 1.5.0, as its schema has them. */
+    private static List<String> faults(JsonNode event) {
+        List<String> faults = new ArrayList<>();
+        REQUIRED.stream()
+                .filter(pointer -> event.at(pointer).isMissingNode())
+                .filter(pointer -> !event.at(pointer.substring(0, pointer.lastIndexOf('/')))
+                        .isMissingNode())
+                .forEach(pointer -> faults.add(pointer + " is missing"));
+        if (event.has("time") && !event.at("/time").isIntegralNumber()) {
+            faults.add("time is no number of milliseconds");
+        }
+        LISTS.forEach((pointer, captions) -> {
+            String caption = captions.get(event.at(pointer + "_id").asInt());
+            if (caption == null || !caption.equals(event.at(pointer).asString())) {
+                faults.add(pointer + " and its id do not agree");
+            }
+        });
+        return faults;
     }
 
     @Test
