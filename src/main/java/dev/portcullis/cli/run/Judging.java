@@ -13,8 +13,8 @@ import dev.portcullis.evaluate.Settings;
 import dev.portcullis.input.Configuration;
 import dev.portcullis.input.signed.Attestations;
 import dev.portcullis.input.signed.Waivers;
-import dev.portcullis.report.pack.Enclosure;
 import dev.portcullis.pseudonym.Pseudonyms;
+import dev.portcullis.report.pack.Enclosure;
 import dev.portcullis.snapshot.file.InvalidSnapshotException;
 import dev.portcullis.snapshot.file.Snapshot;
 import java.io.IOException;
@@ -75,10 +75,8 @@ public record Judging(
             throws IOException, InvalidSnapshotException, UsageException {
         GivenInputs.sameOrganisation(inputs, snapshot);
         Instant instant = asOf == null ? snapshot.header().collectedAt() : asOf;
-        Pseudonyms pseudonyms =
-                new FreeTexts(baseline, waivers, attestations, inputs).known(keyed, snapshot, inputs);
-        var settings =
-                new Settings(instant, baseline.parameters(), noPortalExpected, inputs, attestations, pseudonyms);
+        Pseudonyms pseudonyms = new FreeTexts(baseline, waivers, attestations, inputs).known(keyed, snapshot, inputs);
+        var settings = new Settings(instant, baseline.parameters(), noPortalExpected, inputs, attestations, pseudonyms);
         var judgement = new Judgement(instant, failOn, baseline.parameters(), baseline.settings(), waivers);
         var evaluation = Evaluator.evaluate(snapshot, baseline.rules(), settings);
         try {
