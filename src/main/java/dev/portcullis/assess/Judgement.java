@@ -13,10 +13,25 @@ import org.jspecify.annotations.Nullable;
  * What the verdict rests on besides snapshot and rules.
  *
  * @param settings what is in force for each control, and where it comes from
+ * @param compared the files of the user's own that subjects were compared with, by kind
  * @param failOn the least severity of an open finding that makes CI fail; null means never
  */
 public record Judgement(
-        Instant asOf, @Nullable Severity failOn, List<Parameter> parameters, List<Setting> settings, Waivers waivers) {
+        Instant asOf,
+        @Nullable Severity failOn,
+        List<Parameter> parameters,
+        List<Setting> settings,
+        Waivers waivers,
+        List<ComparedFile> compared) {
+
+    public Judgement(
+            Instant asOf,
+            @Nullable Severity failOn,
+            List<Parameter> parameters,
+            List<Setting> settings,
+            Waivers waivers) {
+        this(asOf, failOn, parameters, settings, waivers, List.of());
+    }
 
     public Judgement(Instant asOf, @Nullable Severity failOn, List<Parameter> parameters, List<Setting> settings) {
         this(asOf, failOn, parameters, settings, Waivers.NONE);
@@ -39,7 +54,10 @@ public record Judgement(
                                 parameter.control(), parameter.name(), pseudonyms.value(parameter.value())))
                         .toList(),
                 settings.stream().map(setting -> told(setting, pseudonyms)).toList(),
-                Waivers.NONE);
+                Waivers.NONE,
+                compared.stream()
+                        .map(file -> new ComparedFile(file.kind(), pseudonyms.freeText(file.name()), file.sha256()))
+                        .toList());
     }
 
     private static Setting told(Setting setting, Pseudonyms pseudonyms) {

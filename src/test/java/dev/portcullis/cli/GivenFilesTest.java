@@ -6,6 +6,8 @@ import dev.portcullis.given.SnapshotFile;
 import dev.portcullis.snapshot.Org;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 /** A check beside the user's own files, through the front door. */
@@ -22,11 +24,18 @@ class GivenFilesTest extends CommandLineTest {
         assertThat(run.out()).contains("1 note on your files: see the report\n");
         assertThat(json().at("/notes/0").stringValue())
                 .isEqualTo("roster.csv: there is no portal 'Nowhere <b>' (line 2)");
+        assertThat(json().at("/run/compared").toString())
+                .isEqualTo("[{\"kind\":\"roster\",\"name\":\"roster.csv\",\"sha256\":\"" + digest(roster) + "\"}]");
         assertThat(control("RST-02").at("/verdict").stringValue()).isEqualTo("FAIL");
         assertThat(control("RST-01").at("/failed").intValue()).isGreaterThan(100);
         assertThat(control("MTX-01").at("/reason").stringValue()).isEqualTo("no access matrix was given");
         assertThat(Files.readString(report("report.html")))
                 .contains("Notes on your files", "there is no portal 'Nowhere &lt;b&gt;' (line 2).");
+    }
+
+    private static String digest(Path file) throws Exception {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+        return HexFormat.of().formatHex(digest);
     }
 
     @Test

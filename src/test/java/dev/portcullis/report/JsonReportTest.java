@@ -153,7 +153,8 @@ class JsonReportTest {
                 "snapshot",
                 "rules",
                 "parameters",
-                "portals");
+                "portals",
+                "compared");
         hasKeys(report.at("/run/snapshot"), "collectedAt", "source", "sha256");
         hasKeys(report.at("/run/rules/0"), "pack", "version", "sha256");
         hasKeys(report.get("org"), "id", "name", "type", "edition");

@@ -1,5 +1,6 @@
 package dev.portcullis.cli.run;
 
+import dev.portcullis.assess.ComparedFile;
 import dev.portcullis.cli.option.UsageException;
 import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.control.Catalogue;
@@ -14,11 +15,16 @@ import dev.portcullis.input.signed.Attestations;
 import dev.portcullis.input.signed.Waivers;
 import dev.portcullis.report.pack.Enclosure;
 import dev.portcullis.snapshot.Org;
+import dev.portcullis.snapshot.file.Digests;
 import dev.portcullis.snapshot.file.InvalidSnapshotException;
 import dev.portcullis.snapshot.file.Snapshot;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +78,26 @@ public final class GivenInputs {
             return Attestations.read(file, catalogue);
         }
         return demo ? DemoFiles.attestations(catalogue) : Attestations.NONE;
+    }
+
+    /** The files that subjects are compared with, and what makes each the very one. */
+    public static List<ComparedFile> compared(Map<Enclosure, Path> files) throws IOException {
+        List<ComparedFile> compared = new ArrayList<>();
+        for (Enclosure kind : List.of(Enclosure.ROSTER, Enclosure.ACCESS_MATRIX, Enclosure.REFERENCE)) {
+            Path file = files.get(kind);
+            if (file != null) {
+                compared.add(new ComparedFile(kind.word(), String.valueOf(file.getFileName()), digest(file)));
+            }
+        }
+        return compared;
+    }
+
+    private static String digest(Path file) throws IOException {
+        var digest = Digests.sha256();
+        try (var content = new DigestInputStream(Files.newInputStream(file), digest)) {
+            content.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Refuse a reference of another organisation: everything in it would be new. */

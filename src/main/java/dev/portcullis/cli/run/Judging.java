@@ -1,6 +1,7 @@
 package dev.portcullis.cli.run;
 
 import dev.portcullis.assess.Assessment;
+import dev.portcullis.assess.ComparedFile;
 import dev.portcullis.assess.Judgement;
 import dev.portcullis.cli.option.UsageException;
 import dev.portcullis.cli.option.Version;
@@ -20,6 +21,7 @@ import dev.portcullis.snapshot.file.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,8 @@ public record Judging(
         Waivers waivers,
         Attestations attestations,
         boolean noPortalExpected,
-        @Nullable Severity failOn) {
+        @Nullable Severity failOn,
+        List<ComparedFile> compared) {
 
     /**
      * Compile the rules as the configuration says, and read who waives and attests what.
@@ -57,7 +60,8 @@ public record Judging(
                 GivenInputs.waivers(files, baseline.catalogue(), demo),
                 GivenInputs.attestations(files, baseline.catalogue(), demo),
                 configuration.expectNoPortal().orElse(false),
-                failOn);
+                failOn,
+                GivenInputs.compared(files));
     }
 
     /**
@@ -77,7 +81,7 @@ public record Judging(
         Instant instant = asOf == null ? snapshot.header().collectedAt() : asOf;
         Pseudonyms pseudonyms = new FreeTexts(baseline, waivers, attestations, inputs).known(keyed, snapshot, inputs);
         var settings = new Settings(instant, baseline.parameters(), noPortalExpected, inputs, attestations, pseudonyms);
-        var judgement = new Judgement(instant, failOn, baseline.parameters(), baseline.settings(), waivers);
+        var judgement = new Judgement(instant, failOn, baseline.parameters(), baseline.settings(), waivers, compared);
         var evaluation = Evaluator.evaluate(snapshot, baseline.rules(), settings);
         try {
             return new Judged(

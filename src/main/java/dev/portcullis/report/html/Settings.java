@@ -43,6 +43,12 @@ final class Settings {
         facts.add(new Fact("Collected by", Plain.name(snapshot.header().tool())));
         facts.add(new Fact("Token scopes", scopes(snapshot.header().scopes())));
         facts.add(new Fact("Snapshot SHA-256", snapshot.sha256()));
+        assessment
+                .judgement()
+                .compared()
+                .forEach(file -> facts.add(new Fact(
+                        "Compared with the " + file.kind().replace('-', ' '),
+                        Plain.name(file.name()) + ", SHA-256 " + file.sha256())));
         facts.add(new Fact("Seal", snapshot.sealed() ? "valid" : "missing or not valid"));
         return facts;
     }

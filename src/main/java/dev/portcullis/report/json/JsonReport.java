@@ -79,6 +79,7 @@ public final class JsonReport {
         json.writeEndArray();
         parameters();
         portals(snapshot);
+        json.writePOJOProperty("compared", assessment.judgement().compared());
         json.writeEndObject();
     }
 
