@@ -14,6 +14,7 @@ import dev.portcullis.report.message.SlackMessage;
 import dev.portcullis.report.message.TeamsMessage;
 import dev.portcullis.report.oscal.OscalReport;
 import dev.portcullis.report.tables.CsvReport;
+import dev.portcullis.report.tables.XlsxReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,6 +38,8 @@ public enum ReportFormat {
     JSON(ReportFile.of("report.json", JsonReport::write)),
     HTML(ReportFile.of("report.html", ReportFormat::html)),
     CSV(ReportFile.of("findings.csv", CsvReport::write)),
+    /** A workbook: bytes that no terminal shows. */
+    XLSX(ReportFile.of("report.xlsx", XlsxReport::write)),
     MARKDOWN(ReportFile.of("report.md", MarkdownReport::write)),
     SARIF(ReportFile.of("report.sarif", SarifReport::write)),
     SARIF_FULL(ReportFile.of("report.full.sarif", SarifReport::writeFull)),
@@ -66,6 +69,11 @@ public enum ReportFormat {
     /** The word of the command line. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it is text, which can be printed. */
+    public boolean printable() {
+        return this != XLSX;
     }
 
     /** What it writes into the output folder, the main file first; nothing when it is for standard output only. */

@@ -1,7 +1,7 @@
 /**
  * Tables for spreadsheet programs: cells that show what a tenant wrote and never run it.
  *
- * <p>Entry types: {@link dev.portcullis.table.CsvTable} and {@link dev.portcullis.table.XlsxTable}.
+ * <p>Entry types: {@link dev.portcullis.table.CsvTable} and {@link dev.portcullis.table.XlsxWorkbook}.
  *
  * <p>May import: nothing of ours; the CSV and XLSX writers.
  */

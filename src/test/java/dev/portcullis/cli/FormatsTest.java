@@ -3,6 +3,7 @@ package dev.portcullis.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.cli.terminal.Console;
+import dev.portcullis.given.Workbooks;
 import dev.portcullis.report.ReportFile;
 import dev.portcullis.report.ReportFormat;
 import java.io.StringReader;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -111,6 +113,22 @@ class FormatsTest extends CommandLineTest {
         assertThat(Console.clean("a ##[stop-commands]x ##vso[task.complete]"))
                 .isEqualTo("a ## [stop-commands]x ## vso[task.complete]");
         assertThat(Console.harmless("a ##[error]x")).isEqualTo("a ## [error]x");
+    }
+
+    @Test
+    void a_workbook_has_every_user() throws Exception {
+        check("--demo", "--format=xlsx,json", "--quiet");
+        Map<String, List<List<String>>> sheets = Workbooks.read(Files.readAllBytes(report("report.xlsx")));
+
+        assertThat(sheets.get("Users"))
+                .hasSize(1 + json().at("/summary/subjects/user").intValue())
+                .anyMatch(row -> row.containsAll(List.of("Tidemark", "Partner", "active")));
+        assertThat(sheets.get("Summary")).noneMatch(row -> row.get(0).equals("people"));
+    }
+
+    @Test
+    void a_workbook_is_no_text_to_print() {
+        assertMistake(check("--demo", "--stdout=xlsx"), "--stdout prints text", "--format xlsx");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.portcullis.given;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -13,6 +14,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 
 /** Workbooks for tests: good ones, and such as no spreadsheet program writes. */
 public final class Workbooks {
@@ -46,6 +52,33 @@ public final class Workbooks {
                 }
             }
         }
+    }
+
+    /** Every sheet by its name, in order, as rows of what a reader sees; a formula is a fault. */
+    public static Map<String, List<List<String>>> read(byte[] workbook) throws IOException {
+        Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
+        try (var read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+            for (Sheet sheet : read.getSheets().toList()) {
+                sheets.put(
+                        sheet.getName(),
+                        sheet.read().stream().map(Workbooks::texts).toList());
+            }
+        }
+        return sheets;
+    }
+
+    private static List<String> texts(Row row) {
+        return row.stream().map(Workbooks::text).toList();
+    }
+
+    private static String text(Cell cell) {
+        if (cell == null) {
+            return "";
+        } else if (cell.getFormula() != null
+                || (cell.getType() != CellType.STRING && cell.getType() != CellType.NUMBER)) {
+            throw new AssertionError(cell.getAddress() + " is neither a text nor a number: " + cell);
+        }
+        return cell.getText();
     }
 
     /** The parts of a workbook whose only sheet has these rows, as XML; to be changed and then zipped. */

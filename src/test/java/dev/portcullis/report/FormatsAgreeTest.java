@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.assess.Assessment;
 import dev.portcullis.assess.RunVerdict;
 import dev.portcullis.given.ReportBytes;
+import dev.portcullis.given.Workbooks;
 import dev.portcullis.given.Xml;
+import dev.portcullis.snapshot.User;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -50,7 +52,11 @@ class FormatsAgreeTest {
                 verdicts.add(made.verdict());
                 states.addAll(said(report.at("/findings"), "/state"));
                 for (ReportFormat format : ReportFormat.values()) {
-                    agrees(format, file(format));
+                    if (format == ReportFormat.XLSX) {
+                        workbook(bytes(format));
+                    } else {
+                        agrees(format, file(format));
+                    }
                 }
             });
         }
@@ -59,7 +65,11 @@ class FormatsAgreeTest {
     }
 
     private String file(ReportFormat format) throws Exception {
-        return new String(ReportBytes.of(format, assessment).values().iterator().next(), StandardCharsets.UTF_8);
+        return new String(bytes(format), StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(ReportFormat format) throws Exception {
+        return ReportBytes.of(format, assessment).values().iterator().next();
     }
 
     /** A new format has to be added here before this compiles. */
@@ -78,6 +88,7 @@ class FormatsAgreeTest {
             case GITHUB -> github(text.lines().toList());
             case JUNIT -> junit(Xml.read(text));
             case OSCAL -> oscal(JSON.readTree(text).at("/assessment-results/results/0"));
+            case XLSX -> throw new AssertionError("a workbook is no text");
         }
     }
 
@@ -94,6 +105,40 @@ class FormatsAgreeTest {
                         .map(finding -> finding.at("/fingerprint").asString()
                                 + finding.at("/state").asString())
                         .toList());
+    }
+
+    private void workbook(byte[] bytes) throws Exception {
+        Map<String, List<List<String>>> sheets = Workbooks.read(bytes);
+        Map<String, String> summary = new HashMap<>();
+        sheets.get("Summary").forEach(row -> summary.put(row.get(0), row.get(1)));
+        var users = new ArrayList<User>();
+        assessment.users(users::add);
+
+        assertThat(sheets.keySet())
+                .containsExactly(
+                        "Summary", "Findings", "Controls", "Access matrix", "Users", "Waivers", "Not assessed");
+        assertThat(summary)
+                .containsEntry("verdict", report.at("/run/verdict").asString())
+                .containsEntry("exit code", report.at("/run/exitCode").asString())
+                .containsEntry("waived findings", report.at("/summary/waived").asString());
+        report.at("/summary/findings")
+                .properties()
+                .forEach(severity -> assertThat(summary)
+                        .containsEntry(
+                                "open findings, " + severity.getKey(),
+                                severity.getValue().asString()));
+        assertThat(column(sheets, "Findings", 0)).containsExactly(fingerprints(finding -> true));
+        assertThat(column(sheets, "Findings", 3)).isEqualTo(said(report.at("/findings"), "/state"));
+        assertThat(column(sheets, "Controls", 3)).isEqualTo(said(report.at("/controls"), "/verdict"));
+        assertThat(column(sheets, "Access matrix", 1)).isEqualTo(said(report.at("/access"), "/userType"));
+        assertThat(column(sheets, "Users", 3))
+                .isEqualTo(users.stream().map(User::email).toList());
+        assertThat(column(sheets, "Waivers", 1)).isEqualTo(said(report.at("/waivers"), "/control"));
+        assertThat(column(sheets, "Not assessed", 0).stream().distinct()).containsExactlyElementsOf(gaps());
+    }
+
+    private static List<String> column(Map<String, List<List<String>>> sheets, String sheet, int column) {
+        return sheets.get(sheet).stream().skip(1).map(row -> row.get(column)).toList();
     }
 
     private void sarif(JsonNode log, boolean full) {

@@ -34,7 +34,7 @@ class XlsxTableTest {
     }
 
     private static byte[] workbook(List<List<String>> rows) throws Exception {
-        return workbook(XlsxTable.MOST_ROWS, rows);
+        return workbook(XlsxWorkbook.MOST_ROWS, rows);
     }
 
     private static List<Cell> cells(byte[] workbook, int sheet) throws Exception {
@@ -116,6 +116,25 @@ class XlsxTableTest {
         assertThat(texts(workbook, 1)).containsExactly("name", "e-mail", "c", "3", "d", "4");
         assertThat(texts(workbook, 2)).containsExactly("name", "e-mail", "e", "5");
         assertThat(part(workbook, "xl/workbook.xml")).contains("users 2", "users 3");
+    }
+
+    @Test
+    void tables_of_one_workbook_go_on_in_sheets_of_their_own() throws Exception {
+        var target = new ByteArrayOutputStream();
+        try (XlsxWorkbook workbook = XlsxWorkbook.of(target, 2)) {
+            workbook.table("One", List.of("a"));
+            workbook.row(List.of("1"));
+            workbook.row(List.of(2L));
+            workbook.table("Two", List.of("b", "c"));
+        }
+        byte[] workbook = target.toByteArray();
+
+        assertThat(texts(workbook, 0)).containsExactly("a", "1");
+        assertThat(texts(workbook, 1)).containsExactly("a", "2");
+        assertThat(cells(workbook, 0).get(1).getType()).isEqualTo(CellType.STRING);
+        assertThat(cells(workbook, 1).get(1).getType()).isEqualTo(CellType.NUMBER);
+        assertThat(texts(workbook, 2)).containsExactly("b", "c");
+        assertThat(part(workbook, "xl/workbook.xml")).contains("\"One\"", "\"One 2\"", "\"Two\"");
     }
 
     @Test

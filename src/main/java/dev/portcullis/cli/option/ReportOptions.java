@@ -68,6 +68,10 @@ public final class ReportOptions {
             throw new UsageException("--stdout prints one format, not all.");
         }
         ReportFormat printed = named("--stdout", stdout).iterator().next();
+        if (!printed.printable()) {
+            throw new UsageException("--stdout prints text, and " + printed.word() + " is none; --format "
+                    + printed.word() + " writes it into a file.");
+        }
         for (ReportFormat other : files.printed()) {
             if (other != printed) {
                 throw new UsageException("--format " + other.word() + " prints where --stdout " + printed.word()

@@ -15,7 +15,8 @@ public enum UserStatus {
     /** Zoho left out what would tell. */
     UNKNOWN;
 
-    static UserStatus of(User user) {
+    /** How a user stands. */
+    public static UserStatus of(User user) {
         if (Boolean.FALSE.equals(user.active())) {
             return DEACTIVATED;
         } else if (user.active() == null || user.confirmed() == null) {
@@ -24,7 +25,8 @@ public enum UserStatus {
         return user.confirmed() ? ACTIVE : INVITED;
     }
 
-    String word() {
+    /** The word of lists. */
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

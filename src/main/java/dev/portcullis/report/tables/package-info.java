@@ -1,7 +1,7 @@
 /**
  * Reports as tables, for those who sort and filter by themselves.
  *
- * <p>Entry type: {@link dev.portcullis.report.tables.CsvReport}.
+ * <p>Entry types: {@link dev.portcullis.report.tables.CsvReport} and {@link dev.portcullis.report.tables.XlsxReport}.
  *
  * <p>May import: what {@code report} may, and {@code table}.
  */
