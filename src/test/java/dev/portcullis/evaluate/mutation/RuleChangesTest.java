@@ -129,7 +129,9 @@ class RuleChangesTest {
     /** The condition begins on line 23. */
     private RuleFile rule(String conditions) throws Exception {
         String shipped = Files.readString(Path.of("rules/users/USR-03.drl"));
-        String header = shipped.substring(0, shipped.indexOf("*/") + 2).replace("USR-03", "OUR-01");
+        String header = shipped.substring(0, shipped.indexOf("*/") + 2)
+                .replace("USR-03", "OUR-01")
+                .replace("mended-by: remove-user\n", "");
         String text = header + "\n".repeat(FIRST - 2 - (int) header.lines().count()) + "rule \"OUR-01\"\nwhen\n"
                 + conditions + "\nthen\n  findings.fail($user, \"bad\");\nend\n";
         Files.writeString(folder.resolve("OUR-01.drl"), text);
