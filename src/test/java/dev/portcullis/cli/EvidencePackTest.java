@@ -8,6 +8,7 @@ import dev.portcullis.report.pack.ForgedPack;
 import dev.portcullis.report.pack.KeyFiles;
 import dev.portcullis.sandbox.Sandbox;
 import java.nio.charset.StandardCharsets;
+import dev.portcullis.report.ReportFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -64,10 +65,13 @@ class EvidencePackTest extends CommandLineTest {
         assertThat(first.err()).isEmpty();
         assertThat(first.out()).contains("Evidence: " + zip("a") + ", SHA-256 ", ", signed by keyid ");
         assertThat(Files.readAllBytes(zip("a"))).isEqualTo(Files.readAllBytes(zip("b")));
+        int reports = ReportFormat.all().stream()
+                .mapToInt(format -> format.files().size())
+                .sum();
         assertVerified(
                 verify("a", "--key", keys.verifying().toString()),
                 "VIOLATIONS (exit code 3), as of 2026-11-21T08:00:00Z",
-                "12, judged again",
+                reports + ", judged again",
                 "portcullis 1.0.0 (as this program ships them)",
                 ", checked",
                 "first of its chain");

@@ -29,7 +29,8 @@ public final class RuleBase {
     }
 
     private static RuleBase build(Collection<RuleFile> files) throws InvalidFilesException {
-        return new RuleBase(List.copyOf(files), new RuleCompiler(files).compile());
+        List<RuleFile> kept = List.copyOf(files);
+        return new RuleBase(kept, CompiledRules.of(kept));
     }
 
     /** The same rules without those of some controls; of all, where all of them fail. */
