@@ -14,6 +14,9 @@ public final class Lines {
 
     /** The rows with whoever answers for them: {@code roster.csv, line 3 (owner sue@acme.example)}. */
     static String of(String file, List<RosterRow> rows) {
+        if (rows.isEmpty()) {
+            return file + ", which has no such row";
+        }
         String owners = rows.stream()
                 .map(RosterRow::owner)
                 .filter(Objects::nonNull)
