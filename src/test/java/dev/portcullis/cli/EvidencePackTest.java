@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.faults.SecretSearch;
 import dev.portcullis.given.Pack;
+import dev.portcullis.report.ReportFormat;
 import dev.portcullis.report.pack.ForgedPack;
 import dev.portcullis.report.pack.KeyFiles;
 import dev.portcullis.sandbox.Sandbox;
 import java.nio.charset.StandardCharsets;
-import dev.portcullis.report.ReportFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;

@@ -104,7 +104,7 @@ class WaiversCommandTest extends CommandLineTest {
         assertThat(json().at("/waivers/1/state").stringValue()).isEqualTo("active");
         assertThat(Files.readString(report("report.html")))
                 .contains(
-                        "<span class=\"hush\">Waived: </span><s>",
+                        "<span class=\"hush\" data-slot=\"state\">Waived: </span>",
                         "Agreed with Sales. Approved by",
                         "19 February 2027");
         valid();

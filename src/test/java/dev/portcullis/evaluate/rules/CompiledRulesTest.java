@@ -17,10 +17,8 @@ class CompiledRulesTest {
 
     private List<RuleFile> rules(String condition) throws Exception {
         String rule = Pack.rule("X-1", condition, "findings.fail($u, \"Bad.\");");
-        return List.copyOf(new Pack(folder)
-                .control("X-1", "user", "users", rule)
-                .read()
-                .files());
+        return List.copyOf(
+                new Pack(folder).control("X-1", "user", "users", rule).read().files());
     }
 
     @Test
