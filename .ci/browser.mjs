@@ -8,6 +8,7 @@ import { BROKEN } from './page/broken.mjs';
 import { launch } from './page/chrome.mjs';
 import { count, plain, search } from './page/content.mjs';
 import { keyboard } from './page/keyboard.mjs';
+import { links } from './page/links.mjs';
 import { paper } from './page/paper.mjs';
 import { policy, quiet } from './page/quiet.mjs';
 import { narrow } from './page/reflow.mjs';
@@ -15,7 +16,7 @@ import { screenshots } from './page/screenshots.mjs';
 import { selfTest } from './page/selftest.mjs';
 import { time } from './page/time.mjs';
 
-const CHECKS = { quiet, policy, count, search, plain, narrow, keyboard, paper, ...axe };
+const CHECKS = { quiet, policy, count, search, plain, narrow, keyboard, links, paper, ...axe };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -93,6 +93,7 @@ public final class FindingGroups {
                 control.severity(),
                 result.failed(),
                 extent(result),
+                reach(result).known(),
                 result.failed() == 0 ? "" : reach(result).words(),
                 control.rationale(),
                 control.remediation(),

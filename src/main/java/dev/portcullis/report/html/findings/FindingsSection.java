@@ -16,7 +16,12 @@ import java.util.List;
  */
 public record FindingsSection(String totalWords, String note, List<Group> groups, Content data) {
 
-    /** A control with findings; {@code reach} says how many people they are about, and is empty when nobody knows. */
+    /**
+     * A control with findings.
+     *
+     * @param people so many at least that are known, for the order
+     * @param reach how many people the findings are about, in words; empty when nobody knows
+     */
     public record Group(
             String id,
             String anchor,
@@ -24,6 +29,7 @@ public record FindingsSection(String totalWords, String note, List<Group> groups
             Severity severity,
             long open,
             String extent,
+            long people,
             String reach,
             String rationale,
             String remediation,

@@ -5,6 +5,7 @@ const groupOf = (element, order) => ({
   element,
   order,
   severity: element.dataset.severity,
+  people: Number(element.dataset.people),
   body: element.querySelector("tbody"),
   caption: slot(element, "caption"),
   pager: element.querySelector(".pager"),
@@ -15,8 +16,6 @@ const groupOf = (element, order) => ({
 
 const peopleOf = (row) => (row.people === null ? -1 : row.people);
 const byPeople = (one, other) => peopleOf(other) - peopleOf(one);
-
-const mostPeople = (group) => group.matching.reduce((most, row) => Math.max(most, peopleOf(row)), -1);
 
 const show = (group, blank, size = PAGE) => {
   const visible = group.matching.slice(group.from, group.from + size);
@@ -31,6 +30,17 @@ const show = (group, blank, size = PAGE) => {
   group.pager.querySelectorAll("button").forEach((button) => {
     button.disabled = button.dataset.turn === "-1" ? group.from === 0 : last >= group.matching.length;
   });
+};
+
+// The first so many, whichever page the reader is on.
+const showOnPaper = (group, blank, most) => {
+  const { from } = group;
+  group.from = 0;
+  show(group, blank, most);
+  group.from = from;
+  if (group.matching.length > most) {
+    group.caption.textContent = `First ${readable(most)} of ${readable(group.matching.length)} findings, the rest is not printed`;
+  }
 };
 
 const turn = (group, pages, blank) => {

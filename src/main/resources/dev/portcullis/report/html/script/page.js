@@ -39,7 +39,7 @@ const filters = () => {
 
 const ORDERS = {
   grave: (one, other) => one.order - other.order,
-  people: (one, other) => mostPeople(other) - mostPeople(one) || one.order - other.order,
+  people: (one, other) => other.people - one.people || one.order - other.order,
   control: (one, other) => (one.element.id < other.element.id ? -1 : 1),
 };
 
@@ -76,7 +76,8 @@ const clear = () => {
 
 // A link may lead to a finding that is on another page of its group, or that the filter hides.
 const follow = () => {
-  const name = decodeURIComponent(location.hash.slice(1));
+  const name = location.hash.slice(1);
+  document.querySelectorAll(".found").forEach((row) => row.classList.remove("found"));
   const target = document.getElementById(name);
   if (target && !target.closest("[hidden]") && !name.startsWith("finding-")) return;
   const beginning = name.startsWith("finding-") ? name.slice("finding-".length) : null;
@@ -132,16 +133,25 @@ document.getElementById("download").addEventListener("click", () => {
   said.textContent = "The findings that are shown were written as CSV.";
 });
 window.addEventListener("hashchange", follow);
+// A link to where the address leads already changes nothing in it, though a filter may hide the place by now.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#']");
+  if (link && link.hash === location.hash) follow();
+});
 
-// Paper cannot unfold or turn anything.
+// Paper cannot unfold or turn anything, and must say what is not on it.
 const PRINTED = 500;
+const narrowed = document.getElementById("narrowed");
 let folded = [];
 window.addEventListener("beforeprint", () => {
-  groups.forEach((group) => { group.from = 0; show(group, blank, PRINTED); });
+  groups.forEach((group) => showOnPaper(group, blank, PRINTED));
+  narrowed.textContent = `Filtered before printing: ${document.getElementById("shown").textContent}.`;
+  narrowed.hidden = reset.hidden;
   folded = [...document.querySelectorAll("details:not([open])")];
   folded.forEach((details) => { details.open = true; });
 });
 window.addEventListener("afterprint", () => {
+  narrowed.hidden = true;
   folded.forEach((details) => { details.open = false; });
   groups.forEach((group) => show(group, blank));
 });
