@@ -37,6 +37,11 @@ public record Page(
         notes = notes.stream().map(Plain::fullSentence).toList();
     }
 
+    /** Whether any control looked at anything. */
+    public boolean judged() {
+        return controls.stream().anyMatch(row -> !row.assessed().equals("0"));
+    }
+
     /**
      * Whose report this is and what it comes to.
      *

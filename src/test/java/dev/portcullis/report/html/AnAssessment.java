@@ -90,6 +90,11 @@ final class AnAssessment {
         return this;
     }
 
+    AnAssessment withoutCoverage() {
+        records.removeIf(record -> record instanceof Coverage);
+        return this;
+    }
+
     AnAssessment rule(String id, String text) throws Exception {
         Path pack = Files.createDirectories(folder.resolve("rules"));
         Files.writeString(pack.resolve(id + ".drl"), text);

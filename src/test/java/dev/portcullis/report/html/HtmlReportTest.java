@@ -3,6 +3,9 @@ package dev.portcullis.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portcullis.input.signed.Period;
+import dev.portcullis.input.signed.Selector;
+import dev.portcullis.input.signed.Waiver;
 import dev.portcullis.report.html.findings.Decoded;
 import dev.portcullis.snapshot.Coverage;
 import dev.portcullis.snapshot.Module;
@@ -15,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +135,60 @@ class HtmlReportTest {
     }
 
     @Test
+    void what_outsiders_can_do_where_user_types_were_not_collected_is_said_to_be_unknown() throws Exception {
+        String html = AnAssessment.in(folder)
+                .with(ORG, PORTAL, new Portal("11", "Other", true, null, null, "none", null))
+                .html();
+
+        assertThat(html)
+                .contains("Not every portal's user types were collected", "Not all portal users were collected")
+                .doesNotContain("</svg>No e-mail that was collected");
+    }
+
+    @Test
+    void user_types_of_unknown_modules_are_counted_where_access_is_summed_up() throws Exception {
+        var unknown = new UserType("10", "101", "Mystery", false, true, 5L, null, "Contacts", null);
+
+        assertThat(acme(userType("100", "Partner", true, 5), unknown).html())
+                .contains("0 of them for more than viewing; the modules of 1 user type are unknown.");
+    }
+
+    @Test
+    void a_requirement_behind_which_a_violation_is_waived_is_not_evidenced() throws Exception {
+        String html = acme(userType("100", "Partner", false, 5))
+                .waivers(waiver("UTY-01"))
+                .html();
+
+        assertThat(html)
+                .contains("0 of 2 requirements evidenced", "Violations waived: UTY-01.")
+                .doesNotContain("2 of 2 requirements evidenced");
+    }
+
+    @Test
+    void people_who_are_let_in_at_several_places_make_a_sum_an_upper_bound() throws Exception {
+        AnAssessment apart = acme(userType("100", "Vendor", true, 1), userType("101", "Vendor", true, 1))
+                .rule("MOD-02", Rules.DELETE)
+                .with(
+                        invited("100", "9001", "Ada", "ada@example.com"),
+                        invited("101", "9002", "Ada", "ada@example.com"),
+                        AnAssessment.collected("user-type", "100", 1),
+                        AnAssessment.collected("user-type", "101", 1),
+                        AnAssessment.collected("users", "100", 1),
+                        AnAssessment.collected("users", "101", 1));
+
+        assertThat(apart.html()).contains("2 open findings; up to 2 people are concerned");
+    }
+
+    @Test
+    void a_snapshot_that_asked_for_nothing_does_not_pass_for_one_that_got_everything() throws Exception {
+        String html = AnAssessment.in(folder).withoutCoverage().with(ORG).html();
+
+        assertThat(html)
+                .contains("No findings, since nothing was assessed")
+                .doesNotContain("Everything that was asked for was collected", "No open findings: none of");
+    }
+
+    @Test
     void a_requirement_is_evidenced_only_when_nothing_behind_it_is_open() throws Exception {
         assertThat(everything().html()).contains("SOC 2 <span class=\"count\">0 of", "Violated: ");
         assertThat(acme(userType("100", "Partner", true, 5)).html())
@@ -217,9 +275,13 @@ class HtmlReportTest {
     }
 
     private static User invited(String id, String name, String email) {
+        return invited("100", id, name, email);
+    }
+
+    private static User invited(String userType, String id, String name, String email) {
         return new User(
                 "10",
-                "100",
+                userType,
                 id,
                 "Contacts",
                 name,
@@ -228,6 +290,12 @@ class HtmlReportTest {
                 false,
                 null,
                 AnAssessment.NOW.minus(Duration.ofDays(60)));
+    }
+
+    private static Waiver waiver(String control) {
+        var period = new Period(LocalDate.parse("2026-11-01"), LocalDate.parse("2026-12-01"));
+        Selector all = Selector.of(Map.of("portal", "*"));
+        return new Waiver(1, 1, 1, control, all, "a migration", "Ada", "Grace", null, period, null);
     }
 
     private static String only(String html, String pattern) {

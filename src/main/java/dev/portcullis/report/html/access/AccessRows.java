@@ -24,6 +24,9 @@ public final class AccessRows {
     /** A browser lays out more than this only slowly, and nobody reads it. */
     static final int MOST = 1_000;
 
+    private static final String UNKNOWN = "Not every portal's user types were collected: "
+            + "outsiders may be able to do things that are not shown here.";
+
     private record Place(@Nullable String portal, @Nullable String userType) {}
 
     private AccessRows() {}
@@ -39,23 +42,39 @@ public final class AccessRows {
                         (one, other) ->
                                 Stream.concat(one.stream(), other.stream()).toList()));
         boolean onePortal = assessment.snapshot().portals().size() == 1;
-        String note = access.size() <= MOST
+        String cut = access.size() <= MOST
                 ? ""
                 : "These are the first " + Counts.number(MOST) + " of " + Counts.number(access.size())
                         + " modules of user types; the JSON report lists all of them.";
         return new AccessSection(
                 sentence(access),
-                note,
+                (Seen.userTypes(assessment) ? "" : UNKNOWN + " ") + cut,
                 byType.values().stream().map(rows -> rows(rows, onePortal)).toList());
     }
 
     private static String sentence(List<GrantedAccess> access) {
         long writing = access.stream().filter(AccessRows::writes).count();
         long modules = access.stream().filter(row -> row.module() != null).count();
-        return modules == 0
-                ? "No user type is known to be granted a module."
+        String known = modules == 0
+                ? "No user type is known to be granted a module"
                 : "User types are granted " + Counts.of(modules, "module", "modules") + " in all, "
-                        + Counts.number(writing) + " of them for more than viewing.";
+                        + Counts.number(writing) + " of them for more than viewing";
+        return known + unknown(access) + ".";
+    }
+
+    private static String unknown(List<GrantedAccess> access) {
+        long types = access.stream().filter(AccessRows::modulesUnknown).count();
+        long modules = access.stream()
+                .filter(row -> row.module() != null && row.permissions() == null)
+                .count();
+        return (types == 0 ? "" : "; the modules of " + Counts.of(types, "user type", "user types") + " are unknown")
+                + (modules == 0
+                        ? ""
+                        : "; what " + Counts.of(modules, "module grants", "modules grant") + " is unknown");
+    }
+
+    private static boolean modulesUnknown(GrantedAccess row) {
+        return row.module() == null && row.permissions() == null;
     }
 
     private static boolean writes(GrantedAccess row) {
@@ -65,7 +84,7 @@ public final class AccessRows {
     private static UserTypeRows rows(List<GrantedAccess> rows, boolean onePortal) {
         GrantedAccess first = rows.get(0);
         String name = Plain.name(first.userType()) + (onePortal ? "" : ", " + Plain.name(first.portal()));
-        boolean unknown = first.module() == null && first.permissions() == null && rows.size() == 1;
+        boolean unknown = modulesUnknown(first) && rows.size() == 1;
         return new UserTypeRows(
                 name,
                 first.people() == null ? "number of people unknown" : Counts.of(first.people(), "person", "people"),

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
  *
  * @param count how many, in words
  * @param note what is left out; empty when nothing is
+ * @param whole whether all users were collected
  */
-public record PeopleSection(String count, String note, List<PersonRow> people) {
+public record PeopleSection(String count, String note, boolean whole, List<PersonRow> people) {
     private static final int MOST = 100;
 
     /** A person and the user types that hold the person. */
@@ -30,7 +31,7 @@ public record PeopleSection(String count, String note, List<PersonRow> people) {
         String note = rows.size() == count
                 ? ""
                 : "These are the first " + Counts.number(rows.size()) + " of " + Counts.number(count) + " people.";
-        return new PeopleSection(Counts.of(count, "person", "people"), note, rows);
+        return new PeopleSection(Counts.of(count, "person", "people"), note, Seen.users(assessment), rows);
     }
 
     private static PersonRow row(Person person) {

@@ -55,7 +55,7 @@ public final class FindingGroups {
 
     private void add(Finding finding) {
         if (assessment.waiver(finding) == null) {
-            reaches.computeIfAbsent(finding.control(), control -> new GroupReach())
+            reaches.computeIfAbsent(finding.control(), control -> noReach())
                     .add(finding.subject(), assessment.reach().of(finding.subject()));
         }
         if (shown < MOST) {
@@ -78,7 +78,11 @@ public final class FindingGroups {
     }
 
     private GroupReach reach(ControlResult result) {
-        return reaches.getOrDefault(result.control().id(), new GroupReach());
+        return reaches.getOrDefault(result.control().id(), noReach());
+    }
+
+    private GroupReach noReach() {
+        return new GroupReach(assessment.population().inSeveralPlaces() > 0);
     }
 
     private FindingsSection.Group group(ControlResult result) {

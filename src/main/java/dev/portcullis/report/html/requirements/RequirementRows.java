@@ -79,18 +79,18 @@ public final class RequirementRows {
         return new Row(Plain.name(id), title, standing(behind), why(behind), links);
     }
 
+    /** What was accepted by a waiver is a violation all the same: the other formats call it not satisfied, too. */
     private static Standing standing(List<ControlResult> behind) {
-        if (behind.stream().allMatch(result -> result.control().byHand())) {
+        boolean violated = any(behind, Verdict.FAIL) || any(behind, Verdict.WAIVED);
+        if (!violated && behind.stream().allMatch(result -> result.control().byHand())) {
             return Standing.BY_HAND;
         }
-        boolean open = behind.stream()
-                .anyMatch(result -> result.verdict() == Verdict.FAIL || result.verdict() == Verdict.NOT_ASSESSED);
-        boolean evidence = behind.stream().anyMatch(RequirementRows::complies);
-        return evidence && !open ? Standing.EVIDENCED : Standing.NOT_EVIDENCED;
+        boolean open = violated || any(behind, Verdict.NOT_ASSESSED);
+        return any(behind, Verdict.PASS) && !open ? Standing.EVIDENCED : Standing.NOT_EVIDENCED;
     }
 
-    private static boolean complies(ControlResult result) {
-        return result.verdict() == Verdict.PASS || result.verdict() == Verdict.WAIVED;
+    private static boolean any(List<ControlResult> behind, Verdict verdict) {
+        return behind.stream().anyMatch(result -> result.verdict() == verdict);
     }
 
     private static String why(List<ControlResult> behind) {
