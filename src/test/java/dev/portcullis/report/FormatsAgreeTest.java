@@ -7,6 +7,7 @@ import dev.portcullis.assess.RunVerdict;
 import dev.portcullis.given.ReportBytes;
 import dev.portcullis.given.Workbooks;
 import dev.portcullis.given.Xml;
+import dev.portcullis.report.words.Sentences;
 import dev.portcullis.snapshot.User;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +73,7 @@ class FormatsAgreeTest {
         return ReportBytes.of(format, assessment).values().iterator().next();
     }
 
-    /** A new format has to be added here before this compiles. */
+    /** A new format has to be added here, or this fails. */
     private void agrees(ReportFormat format, String text) throws Exception {
         switch (format) {
             case JSON ->
@@ -88,13 +89,20 @@ class FormatsAgreeTest {
             case GITHUB -> github(text.lines().toList());
             case JUNIT -> junit(Xml.read(text));
             case OSCAL -> oscal(JSON.readTree(text).at("/assessment-results/results/0"));
+            case SLACK, TEAMS, EMAIL -> message(text);
             case XLSX -> throw new AssertionError("a workbook is no text");
+            default -> throw new AssertionError(format + " agrees with nothing yet");
         }
     }
 
     private void html(String text) {
         assertThat(fingerprints(finding -> true))
                 .allSatisfy(fingerprint -> assertThat(text).contains(fingerprint));
+    }
+
+    /** Messages show only the first findings, but say how many there are. */
+    private void message(String text) {
+        assertThat(text).contains(assessment.verdict().name(), new Sentences(assessment).verdict());
     }
 
     private void csv(String text) throws Exception {

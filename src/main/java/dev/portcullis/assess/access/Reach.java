@@ -40,8 +40,8 @@ public final class Reach {
         };
     }
 
-    @Nullable
-    Long ofUserType(@Nullable String portal, @Nullable String userType) {
+    /** The users of a user type; null when they are unknown. */
+    public @Nullable Long ofUserType(@Nullable String portal, @Nullable String userType) {
         ListedUsers listed = users.get(new Place(portal, userType));
         return listed == null || !listed.whole() ? null : Long.valueOf(listed.atMostActive());
     }

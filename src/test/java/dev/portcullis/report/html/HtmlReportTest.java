@@ -131,7 +131,7 @@ class HtmlReportTest {
                 .contains("<bdi>Partner</bdi> <span class=\"people\">1 person</span>")
                 .contains("<td class=\"granted objected\"><span class=\"number\">0</span>"
                         + "<span class=\"hush\"> people may delete</span>")
-                .contains("<span class=\"off\">switched off</span>");
+                .contains("<span class=\"off\">switched off: nobody gets in by it</span>");
     }
 
     @Test
@@ -186,6 +186,15 @@ class HtmlReportTest {
         assertThat(html)
                 .contains("No findings, since nothing was assessed")
                 .doesNotContain("Everything that was asked for was collected", "No open findings: none of");
+    }
+
+    @Test
+    void a_user_type_without_a_module_is_said_to_have_none() throws Exception {
+        var nothing = new UserType("10", "103", "Guest", false, true, 0L, null, "Contacts", List.of());
+
+        assertThat(acme(nothing).html())
+                .contains("<bdi>Guest</bdi>", "This user type is granted no module.")
+                .doesNotContain("The modules of this user type are unknown.");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.portcullis.report.html.part.Link;
 import dev.portcullis.report.words.Counts;
 import dev.portcullis.report.words.Plain;
 import dev.portcullis.snapshot.Action;
+import dev.portcullis.snapshot.UserType;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,39 @@ public final class AccessRows {
         return new AccessSection(
                 sentence(access),
                 (Seen.userTypes(assessment) ? "" : UNKNOWN + " ") + cut,
-                byType.values().stream().map(rows -> rows(rows, onePortal)).toList());
+                assessment.snapshot().userTypes().stream()
+                        .flatMap(type -> rows(
+                                type,
+                                byType.getOrDefault(new Place(type.portal(), type.id()), List.of()),
+                                onePortal,
+                                assessment))
+                        .toList());
+    }
+
+    /** Those of one user type: none when they are beyond the most that are shown. */
+    private static Stream<UserTypeRows> rows(
+            UserType type, List<GrantedAccess> rows, boolean onePortal, Assessment assessment) {
+        if (!rows.isEmpty()) {
+            return Stream.of(rows(rows, onePortal));
+        }
+        boolean none = type.modules() != null && type.modules().isEmpty();
+        Long people = assessment.reach().ofUserType(type.portal(), type.id());
+        return none
+                ? Stream.of(new UserTypeRows(
+                        Plain.name(type.name()),
+                        people(people),
+                        state(type.active()),
+                        "This user type is granted no module.",
+                        List.of()))
+                : Stream.empty();
+    }
+
+    private static String people(@Nullable Long people) {
+        return people == null ? "number of people unknown" : Counts.of(people, "person", "people");
+    }
+
+    private static String state(@Nullable Boolean active) {
+        return Boolean.FALSE.equals(active) ? "switched off: nobody gets in by it" : "";
     }
 
     private static String sentence(List<GrantedAccess> access) {
@@ -87,8 +120,8 @@ public final class AccessRows {
         boolean unknown = modulesUnknown(first) && rows.size() == 1;
         return new UserTypeRows(
                 name,
-                first.people() == null ? "number of people unknown" : Counts.of(first.people(), "person", "people"),
-                Boolean.FALSE.equals(first.userTypeActive()) ? "switched off" : "",
+                people(first.people()),
+                state(first.userTypeActive()),
                 unknown ? "The modules of this user type are unknown." : "",
                 unknown ? List.of() : rows.stream().map(AccessRows::row).toList());
     }

@@ -11,8 +11,8 @@ import java.util.List;
  */
 public record AccessSection(String sentence, String note, List<UserTypeRows> userTypes) {
 
-    /** The modules of one user type; {@code unknown} says why there are none, and is empty when they are known. */
-    public record UserTypeRows(String name, String people, String state, String unknown, List<ModuleRow> modules) {}
+    /** The modules of one user type; {@code note} says why there are none, and is empty when there are. */
+    public record UserTypeRows(String name, String people, String state, String note, List<ModuleRow> modules) {}
 
     /** A module; {@code objections} are those about the module as a whole. */
     public record ModuleRow(String module, String records, boolean shared, List<Mark> objections, List<Cell> cells) {}

@@ -10,9 +10,10 @@ public record FrameworkRows(String name, String evidenced, List<Row> requirement
      * A requirement.
      *
      * @param title ours, not the framework's; empty when we know none
+     * @param violated whether a control behind it is violated, also where that is waived
      * @param why what keeps it from being evidenced, or what the evidence is
      */
-    public record Row(String id, String title, Standing standing, String why, List<Link> controls) {}
+    public record Row(String id, String title, Standing standing, boolean violated, String why, List<Link> controls) {}
 
     /** How a requirement stands. */
     public enum Standing {

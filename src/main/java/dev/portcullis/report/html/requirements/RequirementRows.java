@@ -76,17 +76,21 @@ public final class RequirementRows {
                                 ? Anchors.of(result.control().id())
                                 : ""))
                 .toList();
-        return new Row(Plain.name(id), title, standing(behind), why(behind), links);
+        return new Row(Plain.name(id), title, standing(behind), violated(behind), why(behind), links);
     }
 
     /** What was accepted by a waiver is a violation all the same: the other formats call it not satisfied, too. */
     private static Standing standing(List<ControlResult> behind) {
-        boolean violated = any(behind, Verdict.FAIL) || any(behind, Verdict.WAIVED);
+        boolean violated = violated(behind);
         if (!violated && behind.stream().allMatch(result -> result.control().byHand())) {
             return Standing.BY_HAND;
         }
         boolean open = violated || any(behind, Verdict.NOT_ASSESSED);
         return any(behind, Verdict.PASS) && !open ? Standing.EVIDENCED : Standing.NOT_EVIDENCED;
+    }
+
+    private static boolean violated(List<ControlResult> behind) {
+        return any(behind, Verdict.FAIL) || any(behind, Verdict.WAIVED);
     }
 
     private static boolean any(List<ControlResult> behind, Verdict verdict) {

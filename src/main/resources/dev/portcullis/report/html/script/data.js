@@ -44,7 +44,7 @@ const evidence = (row) => {
 const words = (row) => {
   if (row.words === undefined) {
     const proofs = evidence(row).map((proof) => proof.join(" ")).join(" ");
-    row.words = `${row.subject} ${row.message} ${proofs} ${row.acceptance} ${row.fingerprint}`.toLowerCase();
+    row.words = `${row.group.slice("control-".length)} ${row.subject} ${row.message} ${proofs} ${row.acceptance} ${row.fingerprint}`.toLowerCase();
   }
   return row.words;
 };
