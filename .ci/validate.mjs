@@ -28,7 +28,7 @@ for (const [document, root] of [['oscal.json', 'assessment-results'], ['oscal-pl
 await check('gitlab.json', gitlab, (file) => edited(file, (json) => { json[0].severity = 'high'; }), /severity/);
 await check('findings.csv', csv, (file) => `${text(file).trimEnd()}"\r\n`, /quote/i);
 const books = readdirSync(folder).filter((name) => name.endsWith('.xlsx'));
-assert.ok(books.includes('users.xlsx'), 'there is no users.xlsx');
+assert.deepEqual(books, ['report.xlsx', 'users.xlsx']);
 for (const book of books) {
   await check(book, xlsx, (file) => readFileSync(file).subarray(0, 2000), /zip|central directory/i);
 }
@@ -116,6 +116,15 @@ async function xlsx(file) {
   assert.ok(rows > 1, 'no rows');
   if (file.endsWith('users.xlsx')) {
     assert.equal(rows - 1, users.length, 'other rows than users');
+  }
+  if (file.endsWith('report.xlsx')) {
+    const names = book.worksheets.map((sheet) => sheet.name);
+    assert.deepEqual(names, ['Summary', 'Findings', 'Controls', 'Access matrix', 'Users', 'Waivers', 'Not assessed']);
+    const held = (name) => book.getWorksheet(name).rowCount - 1;
+    assert.equal(held('Findings'), report.findings.length, 'other rows than findings');
+    assert.equal(held('Controls'), report.controls.length, 'other rows than controls');
+    assert.equal(held('Access matrix'), report.access.length, 'other rows than the access of report.json');
+    assert.equal(held('Users'), users.length, 'other rows than users');
   }
   return `exceljs reads ${rows} rows in ${book.worksheets.map((sheet) => sheet.name).join(', ')}`;
 }
