@@ -20,8 +20,8 @@ final class TimelessZip {
     private static final String PROPERTIES = "docProps/core.xml";
     private static final Pattern CREATED = Pattern.compile("<dcterms:created[^>]*>[^<]*</dcterms:created>");
 
-    /** The first that a ZIP can name. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first that a ZIP can name: that one Java takes for an earlier time, and adds it in the zone of the machine. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private TimelessZip() {}
 

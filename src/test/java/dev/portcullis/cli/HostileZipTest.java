@@ -6,6 +6,8 @@ import dev.portcullis.report.pack.ForgedPack;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,7 +172,7 @@ class HostileZipTest extends CommandLineTest {
     @Test
     void a_zip_that_counts_more_bytes_than_it_has_is_refused() throws Exception {
         // A file that many names share: each is small, together they would fill a disk.
-        int listing = new String(whole, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
+        int listing = listing();
         byte[] shared = whole.clone();
         for (int at = listing; shared[at + 2] == 1; at += 46 + shared[at + 28] + shared[at + 30] + shared[at + 32]) {
             Arrays.fill(shared, at + 20, at + 28, (byte) 0);
@@ -180,6 +182,12 @@ class HostileZipTest extends CommandLineTest {
         }
 
         assertRefused(shared, "is more than the zip can hold");
+    }
+
+    /** Where the list of files begins, as the end of the zip says: a workbook in it is a zip too. */
+    private int listing() {
+        int end = new String(whole, StandardCharsets.ISO_8859_1).lastIndexOf("PK\5\6");
+        return ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN).getInt(end + 16);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -135,6 +136,18 @@ class XlsxTableTest {
         assertThat(cells(workbook, 1).get(1).getType()).isEqualTo(CellType.NUMBER);
         assertThat(texts(workbook, 2)).containsExactly("b", "c");
         assertThat(part(workbook, "xl/workbook.xml")).contains("\"One\"", "\"One 2\"", "\"Two\"");
+    }
+
+    @Test
+    void the_same_rows_make_the_same_bytes_in_every_time_zone() throws Exception {
+        byte[] here = workbook(List.of(List.of("Ann", "x")));
+        TimeZone usual = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            assertThat(workbook(List.of(List.of("Ann", "x")))).isEqualTo(here);
+        } finally {
+            TimeZone.setDefault(usual);
+        }
     }
 
     @Test
