@@ -49,6 +49,12 @@ class ExplainCommandTest extends CommandLineTest {
     }
 
     @Test
+    void what_would_mend_its_findings_is_told() {
+        assertThat(run("rules", "explain", "USR-02").out()).contains("Mended by  remove user, through Zoho's API");
+        assertThat(run("rules", "explain", "USR-07").out()).doesNotContain("Mended by");
+    }
+
+    @Test
     void settings_of_the_configuration_are_told_with_where_they_come_from() throws Exception {
         String config = config("""
                 parameters: { USR-02: { invitation-days: 91 } }

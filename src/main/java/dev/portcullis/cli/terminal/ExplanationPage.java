@@ -60,6 +60,9 @@ public final class ExplanationPage {
         if (explanation.byHand()) {
             rows.add(new Row("By hand", "no API shows it: an attestation answers it"));
         }
+        if (explanation.mendedBy() != null) {
+            rows.add(new Row("Mended by", explanation.mendedBy().replace('-', ' ') + ", through Zoho's API"));
+        }
         explanation.treatment().forEach(treatment -> rows.add(row(treatment)));
         rows.add(new Row("Rule file", control.file() + ", of the pack " + control.pack()));
         return rows;

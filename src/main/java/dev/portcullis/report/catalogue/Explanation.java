@@ -10,10 +10,12 @@ import dev.portcullis.evaluate.facts.Property;
 import dev.portcullis.evaluate.lint.LookedAt;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One control in full.
  *
+ * @param mendedBy the change through Zoho's API that mends what it finds, by the word of rule headers; null for none
  * @param byHand whether only an attestation can answer it
  * @param treatment what the configuration says of the control as a whole, with the reason; empty when nothing
  * @param references by the keys of the frameworks, each in the order of the header
@@ -25,6 +27,7 @@ public record Explanation(
         @JsonUnwrapped ListedControl control,
         String rationale,
         String remediation,
+        @Nullable String mendedBy,
         boolean byHand,
         List<Treatment> treatment,
         List<Reference> references,
@@ -95,6 +98,7 @@ public record Explanation(
                 ListedControl.of(control, catalogue, own),
                 control.rationale(),
                 control.remediation(),
+                control.mending() == null ? null : control.mending().word(),
                 control.byHand(),
                 own.stream()
                         .filter(setting -> setting.reason() != null)
