@@ -14,17 +14,14 @@ import dev.portcullis.input.RosterReader;
 import dev.portcullis.input.signed.Attestations;
 import dev.portcullis.input.signed.Waivers;
 import dev.portcullis.report.pack.Enclosure;
+import dev.portcullis.report.pack.GivenFile;
 import dev.portcullis.snapshot.Org;
-import dev.portcullis.snapshot.file.Digests;
 import dev.portcullis.snapshot.file.InvalidSnapshotException;
 import dev.portcullis.snapshot.file.Snapshot;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -86,18 +83,11 @@ public final class GivenInputs {
         for (Enclosure kind : List.of(Enclosure.ROSTER, Enclosure.ACCESS_MATRIX, Enclosure.REFERENCE)) {
             Path file = files.get(kind);
             if (file != null) {
-                compared.add(new ComparedFile(kind.word(), String.valueOf(file.getFileName()), digest(file)));
+                String digest = GivenFile.copy(file, OutputStream.nullOutputStream());
+                compared.add(new ComparedFile(kind.word(), String.valueOf(file.getFileName()), digest));
             }
         }
         return compared;
-    }
-
-    private static String digest(Path file) throws IOException {
-        var digest = Digests.sha256();
-        try (var content = new DigestInputStream(Files.newInputStream(file), digest)) {
-            content.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Refuse a reference of another organisation: everything in it would be new. */
