@@ -195,6 +195,10 @@ class HtmlReportTest {
         assertThat(acme(nothing).html())
                 .contains("<bdi>Guest</bdi>", "This user type is granted no module.")
                 .doesNotContain("The modules of this user type are unknown.");
+        assertThat(acme(nothing)
+                        .with(new Portal("11", "Beta", true, null, null, "none", null))
+                        .html())
+                .contains("<bdi>Guest, Acme</bdi>");
     }
 
     @Test

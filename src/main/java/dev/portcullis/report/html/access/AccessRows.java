@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +70,20 @@ public final class AccessRows {
         Long people = assessment.reach().ofUserType(type.portal(), type.id());
         return none
                 ? Stream.of(new UserTypeRows(
-                        Plain.name(type.name()),
+                        Plain.name(type.name()) + (onePortal ? "" : ", " + portal(type, assessment)),
                         people(people),
                         state(type.active()),
                         "This user type is granted no module.",
                         List.of()))
                 : Stream.empty();
+    }
+
+    private static String portal(UserType type, Assessment assessment) {
+        return assessment.snapshot().portals().stream()
+                .filter(portal -> Objects.equals(portal.zaid(), type.portal()))
+                .findFirst()
+                .map(portal -> Plain.name(portal.name()))
+                .orElse("unknown");
     }
 
     private static String people(@Nullable Long people) {
