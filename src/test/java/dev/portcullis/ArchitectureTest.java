@@ -35,6 +35,7 @@ class ArchitectureTest {
     static Stream<Arguments> rooms() {
         return Stream.of(
                 room("spelling", List.of(), "org.apache.commons.text.."),
+                room("keep", List.of()),
                 room("table", List.of(), "org.apache.commons.csv..", "org.dhatim.fastexcel.."),
                 room("snapshot", List.of(), "javax.security..", JACKSON[0], JACKSON[1]),
                 room("pseudonym", List.of("snapshot"), "javax.crypto.."),
@@ -53,7 +54,7 @@ class ArchitectureTest {
                         "javax.xml.stream.."),
                 room(
                         "fetch",
-                        List.of("snapshot", "spelling"),
+                        List.of("keep", "snapshot", "spelling"),
                         "retrofit2..",
                         "okhttp3..",
                         "okio..",
@@ -63,7 +64,7 @@ class ArchitectureTest {
                         "javax.net.ssl.."),
                 room(
                         "evaluate",
-                        List.of("snapshot", "control", "input", "pseudonym", "spelling"),
+                        List.of("snapshot", "control", "input", "keep", "pseudonym", "spelling"),
                         "org.kie..",
                         "org.drools..",
                         "com.github.javaparser..",

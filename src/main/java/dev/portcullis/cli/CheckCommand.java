@@ -1,6 +1,7 @@
 package dev.portcullis.cli;
 
 import dev.portcullis.assess.Assessment;
+import dev.portcullis.cli.option.CacheFolder;
 import dev.portcullis.cli.option.ConfigOption;
 import dev.portcullis.cli.option.EvidenceOptions;
 import dev.portcullis.cli.option.InputOptions;
@@ -28,6 +29,7 @@ import dev.portcullis.cli.terminal.Summary;
 import dev.portcullis.control.Catalogue;
 import dev.portcullis.control.Severity;
 import dev.portcullis.evaluate.Inputs;
+import dev.portcullis.evaluate.compiled.RuleCache;
 import dev.portcullis.fetch.setup.CheckpointFile;
 import dev.portcullis.input.Configuration;
 import dev.portcullis.pseudonym.Pseudonyms;
@@ -154,7 +156,8 @@ final class CheckCommand implements Callable<Integer> {
         if (packing != null) {
             PackWriter.check(catalogue.packs());
         }
-        var judging = Judging.of(catalogue, configuration, inputs, userFiles, source.demo(), failOn);
+        RuleCache cache = RuleCache.in(CacheFolder.of(console), progress::warn);
+        var judging = Judging.of(catalogue, configuration, cache, inputs, userFiles, source.demo(), failOn);
         try (Evidence evidence = Evidence.take(collection, source, unsealed, checkpoint, progress)) {
             progress.step("Judging");
             try (Judged judged = judging.judge(evidence.snapshot(), instant, keyed);

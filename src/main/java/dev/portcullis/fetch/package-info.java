@@ -4,7 +4,7 @@
  * <p>Entry type: {@link dev.portcullis.fetch.Collector}. What Zoho sends is read in {@code fetch.wire}, how it is asked is
  * in {@code fetch.http}.
  *
- * <p>May import: {@code snapshot}; Retrofit, OkHttp, Moshi and resilience4j.
+ * <p>May import: {@code keep}, {@code snapshot}; Retrofit, OkHttp, Moshi and resilience4j.
  */
 @NullMarked
 package dev.portcullis.fetch;

@@ -167,20 +167,20 @@ class BoundsTest extends Judging {
 
     @Test
     void a_function_of_the_file_may_be_asked_in_a_condition_and_is_its_own() throws Exception {
-        String function = "function boolean odd(String name) { return %s; }\n";
+        String function = "function boolean %s(String name) { return %s; }\n";
         healthy()
                 .control(
                         "X-3",
                         "user",
                         "users",
-                        function.formatted("true")
+                        function.formatted("odd", "true")
                                 + Pack.rule("X-3", "$u : User(odd(name))", "findings.notAssessed($u, \"Odd.\");"))
                 .file(
                         "X-4.drl",
                         Pack.header("X-4", "high", "user", "users")
                                 + Pack.PREAMBLE.replace("rules.test", "rules.other")
-                                + function.formatted("false")
-                                + Pack.rule("X-4", "$u : User(odd(name))", "findings.notAssessed($u, \"Odd.\");"));
+                                + function.formatted("even", "false")
+                                + Pack.rule("X-4", "$u : User(even(name))", "findings.notAssessed($u, \"Odd.\");"));
 
         assertThat(judge(users(3, "Zoe"), Patience.LONG).notAssessed()).isEqualTo(4);
     }

@@ -8,6 +8,7 @@ import dev.portcullis.cli.run.RuleSource;
 import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.control.Catalogue;
 import dev.portcullis.control.InvalidFilesException;
+import dev.portcullis.evaluate.compiled.RuleCache;
 import dev.portcullis.fetch.oauth.TokenCache;
 import dev.portcullis.fetch.setup.FetchSettings;
 import dev.portcullis.fetch.setup.Place;
@@ -61,7 +62,7 @@ final class Home {
     void rules(Configuration configuration) {
         try {
             Catalogue catalogue = RuleSource.read(configuration.rules().orElse(List.of()));
-            Baseline.of(catalogue, configuration);
+            Baseline.of(catalogue, configuration, RuleCache.NONE);
             sheet.well(Concern.RULES, catalogue.files().size() + " controls, all of them compile");
         } catch (InvalidFilesException wrong) {
             sheet.wrong(Concern.RULES, mistakes(wrong), "'portcullis rules lint' tells all of them with their lines.");

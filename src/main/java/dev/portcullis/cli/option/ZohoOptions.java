@@ -70,7 +70,7 @@ public final class ZohoOptions {
                 accounts.network(console),
                 new Stamp(now(), null, Version.line()),
                 InstantSource.system(),
-                noTokenCache ? null : TokenFolder.of(console));
+                noTokenCache ? null : CacheFolder.of(console));
     }
 
     /** Settings for the sandbox: a fixed time and source, so that the demo's reports never change by themselves. */

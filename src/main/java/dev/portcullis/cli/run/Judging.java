@@ -11,6 +11,7 @@ import dev.portcullis.control.Severity;
 import dev.portcullis.evaluate.Evaluator;
 import dev.portcullis.evaluate.Inputs;
 import dev.portcullis.evaluate.Settings;
+import dev.portcullis.evaluate.compiled.RuleCache;
 import dev.portcullis.input.Configuration;
 import dev.portcullis.input.signed.Attestations;
 import dev.portcullis.input.signed.Waivers;
@@ -48,12 +49,13 @@ public record Judging(
     public static Judging of(
             Catalogue catalogue,
             Configuration configuration,
+            RuleCache cache,
             Inputs inputs,
             Map<Enclosure, Path> files,
             boolean demo,
             @Nullable Severity failOn)
             throws IOException, InvalidFilesException {
-        Baseline baseline = Baseline.of(catalogue, configuration);
+        Baseline baseline = Baseline.of(catalogue, configuration, cache);
         return new Judging(
                 baseline,
                 inputs,

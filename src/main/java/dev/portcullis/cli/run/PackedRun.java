@@ -7,6 +7,7 @@ import dev.portcullis.control.Catalogue;
 import dev.portcullis.control.Catalogue.PackSource;
 import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.control.Severity;
+import dev.portcullis.evaluate.compiled.RuleCache;
 import dev.portcullis.input.Configuration;
 import dev.portcullis.report.pack.Enclosed;
 import dev.portcullis.report.pack.Enclosure;
@@ -56,6 +57,7 @@ public final class PackedRun {
             var judging = Judging.of(
                     rules(),
                     configuration,
+                    RuleCache.NONE,
                     GivenInputs.read(files),
                     files,
                     false,

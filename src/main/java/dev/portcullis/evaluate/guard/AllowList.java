@@ -22,8 +22,7 @@ final class AllowList {
     /** For whom a line of the list holds; each has what the one before has. */
     enum Reach {
         RULES,
-        GENERATED,
-        PROJECT
+        GENERATED
     }
 
     /** Packages whose records are facts. */

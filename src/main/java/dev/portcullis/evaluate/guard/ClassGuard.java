@@ -14,7 +14,6 @@ import org.objectweb.asm.ClassReader;
  * calls, reads, extends or makes stands in its constant pool, however the rule file spelt it.
  */
 public final class ClassGuard {
-    private static final String PROJECT = "org/drools/project/model/ProjectModel";
     private static final String RULES = "rules/";
 
     private final Map<String, ClassShape> shapes = new HashMap<>();
@@ -32,7 +31,7 @@ public final class ClassGuard {
         var guard = new ClassGuard();
         var readers = new TreeMap<String, ClassReader>();
         classes.forEach((path, bytes) -> guard.read(path, bytes, readers));
-        readers.forEach(guard::judge);
+        readers.values().forEach(guard::judge);
         return List.copyOf(guard.refusals);
     }
 
@@ -40,7 +39,7 @@ public final class ClassGuard {
         try {
             var reader = new ClassReader(bytes);
             String name = reader.getClassName();
-            if (!path.equals(name + ".class") || !(name.startsWith(RULES) || name.startsWith(PROJECT))) {
+            if (!path.equals(name + ".class") || !name.startsWith(RULES)) {
                 refuse("rules may not bring a class named " + name.replace('/', '.'));
             }
             readers.put(name, reader);
@@ -50,44 +49,43 @@ public final class ClassGuard {
         }
     }
 
-    private void judge(String name, ClassReader reader) {
-        Reach reach = name.startsWith(PROJECT) ? Reach.PROJECT : Reach.GENERATED;
+    private void judge(ClassReader reader) {
         var pool = new ConstantPool(reader);
-        pool.types().forEach(type -> judgeType(type, reach));
-        pool.members().forEach(member -> judgeMember(member, reach));
+        pool.types().forEach(this::judgeType);
+        pool.members().forEach(this::judgeMember);
         if (pool.hasUnknown()) {
             refuse("a compiled rule holds constants of an unusual kind");
         }
     }
 
-    private void judgeType(String type, Reach reach) {
+    private void judgeType(String type) {
         String element = ConstantPool.element(type);
         if (!element.isEmpty()
                 && !shapes.containsKey(element)
-                && !AllowList.ONE.permits(Spelling.source(element), reach)
+                && !AllowList.ONE.permits(Spelling.source(element), Reach.GENERATED)
                 && !isModel(element)) {
             refuse("a rule may not use " + Spelling.source(element));
         }
     }
 
-    private void judgeMember(ConstantPool.Member member, Reach reach) {
-        if (!permits(member.owner(), member.name(), member.descriptor(), reach)) {
+    private void judgeMember(ConstantPool.Member member) {
+        if (!permits(member.owner(), member.name(), member.descriptor())) {
             refuse("a rule may not use " + Spelling.source(member.owner()) + "." + member.name());
         }
     }
 
-    private boolean permits(String owner, String name, String descriptor, Reach reach) {
+    private boolean permits(String owner, String name, String descriptor) {
         if (owner.startsWith("[")) {
             return name.equals("clone");
         }
         ClassShape shape = shapes.get(owner);
         if (shape == null) {
-            return AllowList.ONE.permits(Spelling.source(owner), name, reach)
+            return AllowList.ONE.permits(Spelling.source(owner), name, Reach.GENERATED)
                     || isModel(owner) && !name.equals("getClass");
         }
         // What a class inherits is called in its own name.
         return shape.declares(name, descriptor)
-                || shape.supers().stream().anyMatch(parent -> permits(parent, name, descriptor, reach));
+                || shape.supers().stream().anyMatch(parent -> permits(parent, name, descriptor));
     }
 
     /** Interfaces and plain data that rules are described by; none of them acts. */

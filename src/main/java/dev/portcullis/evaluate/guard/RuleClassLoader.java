@@ -48,7 +48,7 @@ public final class RuleClassLoader extends ClassLoader {
         if (HIDDEN.stream().anyMatch(dotted::startsWith)) {
             return false;
         }
-        return AllowList.ONE.permits(type, AllowList.Reach.PROJECT)
+        return AllowList.ONE.permits(type, AllowList.Reach.GENERATED)
                 || SHOWN.stream().anyMatch(dotted::startsWith);
     }
 

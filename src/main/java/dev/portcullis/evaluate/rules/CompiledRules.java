@@ -1,46 +1,63 @@
 package dev.portcullis.evaluate.rules;
 
 import dev.portcullis.control.InvalidFilesException;
+import dev.portcullis.control.Mistake;
 import dev.portcullis.control.RuleFile;
-import java.lang.ref.SoftReference;
-import java.util.LinkedHashMap;
+import dev.portcullis.evaluate.compiled.LoadedFile;
+import dev.portcullis.evaluate.compiled.RuleCache;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
-/**
- * Remembers what was compiled last: compiling takes seconds, and whoever judges more than once in a process mostly judges
- * by the same rules. Memory that is short takes it away. Only what was compiled without a mistake is remembered.
- */
+/** Makes one rule base of rule files, each of which is compiled on its own and only where that was not done before. */
 final class CompiledRules {
-    private static final int MOST = 4;
-
-    private static final Map<List<Source>, SoftReference<KieBase>> BY_SOURCE = new LinkedHashMap<>(MOST, 0.75f, true);
-
-    /** What a compiled rule comes from: the file's name is in what it says of a failure. */
-    private record Source(String file, String text) {}
+    /** Building one from the same files again costs more than all else that a small judgement takes. */
+    private static final Remembered<List<Remembered.Source>, KieBase> BASES = new Remembered<>(4);
 
     private CompiledRules() {}
 
-    static synchronized KieBase of(List<RuleFile> files) throws InvalidFilesException {
-        List<Source> sources = files.stream()
-                .map(file -> new Source(file.control().file(), file.text()))
-                .toList();
-        KieBase known = known(sources);
+    static synchronized KieBase of(List<RuleFile> files, RuleCache cache) throws InvalidFilesException {
+        List<Remembered.Source> sources =
+                files.stream().map(Remembered.Source::of).toList();
+        KieBase known = BASES.get(sources);
         if (known != null) {
             return known;
         }
-        KieBase compiled = new RuleCompiler(files).compile();
-        BY_SOURCE.put(sources, new SoftReference<>(compiled));
-        if (BY_SOURCE.size() > MOST) {
-            BY_SOURCE.remove(BY_SOURCE.keySet().iterator().next());
-        }
-        return compiled;
+        KieBase base = base(loaded(files, cache));
+        BASES.put(sources, base);
+        return base;
     }
 
-    private static @Nullable KieBase known(List<Source> sources) {
-        SoftReference<KieBase> reference = BY_SOURCE.get(sources);
-        return reference == null ? null : reference.get();
+    private static List<LoadedFile> loaded(List<RuleFile> files, RuleCache cache) throws InvalidFilesException {
+        List<Mistake> mistakes = SharedFunctions.mistakes(files);
+        try {
+            List<LoadedFile> loaded = new LoadedRules(cache).of(files);
+            if (mistakes.isEmpty()) {
+                return loaded;
+            }
+        } catch (InvalidFilesException more) {
+            mistakes.addAll(more.mistakes());
+        }
+        throw new InvalidFilesException(mistakes.stream().sorted(Mistake.ORDER).toList());
+    }
+
+    private static KieBase base(List<LoadedFile> files) throws InvalidFilesException {
+        List<Model> models = files.stream().map(LoadedFile::model).toList();
+        KieBase base = KieBaseBuilder.createKieBaseFromModel(models);
+        int expected = files.stream().mapToInt(LoadedFile::rules).sum();
+        int loaded = count(base);
+        if (loaded != expected) {
+            String problem = "only " + loaded + " of " + expected + " rules were loaded; expected all of them";
+            throw new InvalidFilesException(List.of(new Mistake("rules", 1, 1, problem)));
+        }
+        return base;
+    }
+
+    /** Drools builds a base without rules just as gladly: never take that for a compliant portal. */
+    static int count(KieBase base) {
+        return base.getKiePackages().stream()
+                .mapToInt(kiePackage -> kiePackage.getRules().size())
+                .sum();
     }
 }

@@ -1,15 +1,19 @@
 package dev.portcullis.evaluate.rules;
 
 import dev.portcullis.control.RuleFile;
+import dev.portcullis.evaluate.compiled.CompiledFile;
+import dev.portcullis.evaluate.compiled.CompiledLoader;
+import dev.portcullis.evaluate.compiled.LoadedFile;
+import dev.portcullis.evaluate.compiled.Stamp;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.CanonicalKieModule;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -17,33 +21,28 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 
 /**
- * One run of Drools' compiler.
+ * One run of Drools' compiler, over one file.
  *
- * @param base null when there are complaints
+ * @param compiled null when there are complaints
  */
-record DroolsBuild(@Nullable KieBase base, List<Complaint> complaints) {
-    /** Drools keeps modules by release id for the whole JVM, so each gets its own. */
-    private static final AtomicLong NEXT = new AtomicLong();
+record DroolsBuild(@Nullable CompiledFile compiled, List<Complaint> complaints) {
 
     /** What Drools says is wrong; {@code line} is below 2 when it does not say where. */
     record Complaint(int line, int column, String text) {}
 
-    static DroolsBuild of(Collection<RuleFile> files, Guards guards) {
-        ClassLoader visible = guards.visible().get();
+    /** @param rules how many rules the file holds */
+    static DroolsBuild of(RuleFile file, int rules, Guards guards) {
         KieServices services = KieServices.get();
-        ReleaseId release = services.newReleaseId("dev.portcullis", "rules-" + NEXT.incrementAndGet(), "1");
+        // Drools names classes after it: no two files may share one, and a file must have the same each time.
+        ReleaseId release = services.newReleaseId("dev.portcullis", "rules-" + Stamp.ofText(file), "1");
         KieFileSystem fileSystem = services.newKieFileSystem().generateAndWritePomXML(release);
-        files.forEach(file ->
-                fileSystem.write("src/main/resources/rules/" + file.control().id() + ".drl", file.text()));
+        fileSystem.write("src/main/resources/rules/" + file.control().id() + ".drl", file.text());
         try {
-            KieBuilder builder = services.newKieBuilder(fileSystem, visible).buildAll(ExecutableModelProject.class);
+            KieBuilder builder =
+                    services.newKieBuilder(fileSystem, guards.visible().get()).buildAll(ExecutableModelProject.class);
             List<Complaint> complaints = complaints(builder.getResults().getMessages(Message.Level.ERROR));
-            if (complaints.isEmpty()) {
-                // Before anything of it is loaded.
-                complaints = refusals((InternalKieModule) builder.getKieModule(), guards);
-            }
             return complaints.isEmpty()
-                    ? new DroolsBuild(services.newKieContainer(release, visible).getKieBase(), List.of())
+                    ? guarded((InternalKieModule) builder.getKieModule(), rules, guards)
                     : new DroolsBuild(null, complaints);
         } catch (StackOverflowError tooLong) {
             return new DroolsBuild(null, List.of(new Complaint(0, 0, "this is too long; " + DrlText.SHORTER)));
@@ -53,16 +52,47 @@ record DroolsBuild(@Nullable KieBase base, List<Complaint> complaints) {
         }
     }
 
-    private static List<Complaint> refusals(InternalKieModule module, Guards guards) {
+    /** What was built, when it does nothing that rules may not do. */
+    private static DroolsBuild guarded(InternalKieModule module, int rules, Guards guards) {
+        var compiled = new CompiledFile(model(module), rules, classes(module));
+        List<Complaint> refusals = guards.classes().apply(compiled.classes()).stream()
+                .map(refusal -> new Complaint(0, 0, refusal))
+                .toList();
+        // Some mistakes show only when the rules become part of a base.
+        return refusals.isEmpty() ? tried(compiled, guards) : new DroolsBuild(null, refusals);
+    }
+
+    private static DroolsBuild tried(CompiledFile compiled, Guards guards) {
+        LoadedFile loaded = CompiledLoader.load(compiled, guards.visible().get());
+        int found = CompiledRules.count(KieBaseBuilder.createKieBaseFromModel(loaded.model()));
+        return found == compiled.rules()
+                ? new DroolsBuild(compiled, List.of())
+                : new DroolsBuild(
+                        null,
+                        List.of(new Complaint(
+                                0, 0, "only " + found + " of " + compiled.rules() + " rules were built")));
+    }
+
+    private static TreeMap<String, byte[]> classes(InternalKieModule module) {
+        String project = CanonicalKieModule.PROJECT_MODEL_CLASS.replace('.', '/');
         var classes = new TreeMap<String, byte[]>();
         for (String file : module.getFileNames()) {
-            if (file.endsWith(".class")) {
+            // The project only lists the models; nobody loads it.
+            if (file.endsWith(".class") && !file.startsWith(project)) {
                 classes.put(file, module.getBytes(file));
             }
         }
-        return guards.classes().apply(classes).stream()
-                .map(refusal -> new Complaint(0, 0, refusal))
-                .toList();
+        return classes;
+    }
+
+    /** The one class that describes the rules, from Drools' own list. */
+    private static String model(InternalKieModule module) {
+        String list = CanonicalKieModule.getModelFileWithGAV(module.getReleaseId());
+        return new String(module.getBytes(list), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith(CanonicalKieModule.MODEL_VERSION))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Complaint> complaints(List<Message> messages) {

@@ -3,6 +3,7 @@ package dev.portcullis.evaluate.rules;
 import dev.portcullis.control.Control;
 import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.control.RuleFile;
+import dev.portcullis.evaluate.compiled.RuleCache;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -14,37 +15,43 @@ import org.kie.api.runtime.KieSession;
 public final class RuleBase {
     private final List<RuleFile> files;
     private final KieBase kieBase;
+    private final RuleCache cache;
 
-    private RuleBase(List<RuleFile> files, KieBase kieBase) {
+    private RuleBase(List<RuleFile> files, RuleCache cache) throws InvalidFilesException {
         this.files = files;
-        this.kieBase = kieBase;
+        this.cache = cache;
+        this.kieBase = CompiledRules.of(files, cache);
     }
 
-    /** Compile the files; all mistakes of all files are told at once. */
+    /** Compile the files, and keep nothing for another run; all mistakes of all files are told at once. */
     public static RuleBase compile(Collection<RuleFile> files) throws InvalidFilesException {
+        return compile(files, RuleCache.NONE);
+    }
+
+    /** Compile those of the files that the cache does not know; all mistakes of all files are told at once. */
+    public static RuleBase compile(Collection<RuleFile> files, RuleCache cache) throws InvalidFilesException {
         if (files.isEmpty()) {
             throw new IllegalArgumentException("without rules every portal would be compliant");
         }
-        return build(files);
-    }
-
-    private static RuleBase build(Collection<RuleFile> files) throws InvalidFilesException {
-        List<RuleFile> kept = List.copyOf(files);
-        return new RuleBase(kept, CompiledRules.of(kept));
+        return new RuleBase(List.copyOf(files), cache);
     }
 
     /** The same rules without those of some controls; of all, where all of them fail. */
     public RuleBase without(Set<String> controls) throws InvalidFilesException {
-        return build(files.stream()
-                .filter(file -> !controls.contains(file.control().id()))
-                .toList());
+        return new RuleBase(
+                files.stream()
+                        .filter(file -> !controls.contains(file.control().id()))
+                        .toList(),
+                cache);
     }
 
     /** The rules of one control alone. */
     public RuleBase only(Control control) throws InvalidFilesException {
-        return compile(files.stream()
-                .filter(file -> file.control().id().equals(control.id()))
-                .toList());
+        return compile(
+                files.stream()
+                        .filter(file -> file.control().id().equals(control.id()))
+                        .toList(),
+                cache);
     }
 
     public List<Control> controls() {

@@ -4,23 +4,21 @@ import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.control.Mistake;
 import dev.portcullis.control.RuleFile;
 import dev.portcullis.control.RuleText;
+import dev.portcullis.evaluate.compiled.CompiledFile;
 import dev.portcullis.evaluate.lint.RuleLint;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.drools.drl.ast.descr.AttributeDescr;
-import org.drools.drl.ast.descr.FunctionDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 
-/** Turns rule files into one rule base, or into the list of all that is wrong with them. */
+/** Compiles rule files, each on its own, or tells all that is wrong with them. */
 final class RuleCompiler {
     /** All others can keep a rule from firing, and a rule that does not fire says that all is well. */
     private static final Set<String> HARMLESS_ATTRIBUTES = Set.of("salience", "no-loop");
@@ -29,7 +27,6 @@ final class RuleCompiler {
     private final Guards guards;
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Map<RuleFile, List<RuleDescr>> rules = new LinkedHashMap<>();
-    private final Map<String, RuleFile> functions = new HashMap<>();
 
     RuleCompiler(Collection<RuleFile> files) {
         this(files, Guards.ALL);
@@ -40,21 +37,25 @@ final class RuleCompiler {
         this.guards = guards;
     }
 
-    KieBase compile() throws InvalidFilesException {
+    /** What was compiled of each file. */
+    Map<RuleFile, CompiledFile> compile() throws InvalidFilesException {
         files.forEach(this::parse);
         stopAtMistakes();
-        DroolsBuild build = DroolsBuild.of(files, guards);
-        if (build.base() != null) {
-            assertAllLoaded(build.base());
-            return build.base();
+        Map<RuleFile, CompiledFile> compiled = new LinkedHashMap<>();
+        for (RuleFile file : files) {
+            DroolsBuild build = build(file);
+            if (build.compiled() == null) {
+                blame(file, build);
+            } else {
+                compiled.put(file, build.compiled());
+            }
         }
-        files.forEach(this::blame);
-        if (mistakes.isEmpty()) {
-            build.complaints()
-                    .forEach(complaint ->
-                            mistakes.add(new Mistake("rules", 1, 1, DrlMessages.inWords(complaint.text()))));
-        }
-        throw new InvalidFilesException(mistakes.stream().distinct().toList());
+        stopAtMistakes();
+        return compiled;
+    }
+
+    private DroolsBuild build(RuleFile file) {
+        return DroolsBuild.of(file, rules.getOrDefault(file, List.of()).size(), guards);
     }
 
     private void parse(RuleFile file) {
@@ -72,7 +73,6 @@ final class RuleCompiler {
             add(file, 1, 1, "the file holds no rule; expected rule \"" + id + "\"");
         }
         parsed.getAttributes().forEach(attribute -> checkAttribute(file, attribute));
-        parsed.getFunctions().forEach(function -> checkFunction(file, parsed.getName(), function));
         RuleLint.of(RuleText.of(file), parsed).stream()
                 .filter(found -> !found.warning())
                 .forEach(mistakes::add);
@@ -81,21 +81,6 @@ final class RuleCompiler {
                 add(file, rule.getLine(), rule.getColumn(), "a query reports nothing; expected rules only");
             }
             rule.getAttributes().values().forEach(attribute -> checkAttribute(file, attribute));
-        }
-    }
-
-    /** Files of one package see each other's functions, and Java takes the one that fits best, be it another file's. */
-    private void checkFunction(RuleFile file, String packageName, FunctionDescr function) {
-        RuleFile other = functions.putIfAbsent(packageName + "." + function.getName(), file);
-        if (other != null && !other.equals(file)) {
-            int name = Math.max(0, file.text().indexOf(function.getName() + "(", function.getStartCharacter()));
-            add(
-                    file,
-                    function.getLine(),
-                    name - file.text().lastIndexOf('\n', name - 1),
-                    "the function '" + function.getName() + "' stands in "
-                            + other.control().file() + " too, of the same package '" + packageName
-                            + "'; expected another name or another package");
         }
     }
 
@@ -115,10 +100,9 @@ final class RuleCompiler {
         return name - text.lastIndexOf('\n', name);
     }
 
-    /** Compile a file alone, and then its rules one by one: Drools often does not say where a mistake is. */
-    private void blame(RuleFile file) {
-        for (DroolsBuild.Complaint complaint :
-                DroolsBuild.of(List.of(file), guards).complaints()) {
+    /** Compile the rules of a file one by one: Drools often does not say where a mistake is. */
+    private void blame(RuleFile file, DroolsBuild build) {
+        for (DroolsBuild.Complaint complaint : build.complaints()) {
             RuleDescr rule = complaint.line() > 1 ? null : guilty(complaint, file);
             if (rule == null) {
                 add(file, complaint.line(), complaint.column(), DrlMessages.inWords(complaint.text()));
@@ -133,7 +117,7 @@ final class RuleCompiler {
         for (RuleDescr rule : all) {
             RuleFile alone = new RuleFile(file.control(), without(all, rule, file.text()));
             if (all.size() == 1
-                    || DroolsBuild.of(List.of(alone), guards).complaints().stream()
+                    || DroolsBuild.of(alone, 1, guards).complaints().stream()
                             .anyMatch(found -> found.text().equals(complaint.text()))) {
                 return rule;
             }
@@ -152,18 +136,6 @@ final class RuleCompiler {
             }
         }
         return String.join("\n", lines);
-    }
-
-    /** Drools builds a base without rules just as gladly: never take that for a compliant portal. */
-    private void assertAllLoaded(KieBase base) throws InvalidFilesException {
-        int expected = rules.values().stream().mapToInt(List::size).sum();
-        int loaded = base.getKiePackages().stream()
-                .mapToInt(kiePackage -> kiePackage.getRules().size())
-                .sum();
-        if (loaded != expected) {
-            String problem = "only " + loaded + " of " + expected + " rules were loaded; expected all of them";
-            throw new InvalidFilesException(List.of(new Mistake("rules", 1, 1, problem)));
-        }
     }
 
     private void add(RuleFile file, int line, int column, String problem) {

@@ -3,7 +3,7 @@
  *
  * <p>Entry type: {@link dev.portcullis.evaluate.rules.RuleBase}.
  *
- * <p>May import: {@code control}; org.kie and org.drools.
+ * <p>May import: {@code control}, {@code evaluate.compiled}, {@code evaluate.guard}, {@code evaluate.lint}; org.kie and org.drools.
  */
 @NullMarked
 package dev.portcullis.evaluate.rules;

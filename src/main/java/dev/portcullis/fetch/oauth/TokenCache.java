@@ -4,6 +4,7 @@ import dev.portcullis.fetch.FetchListener;
 import dev.portcullis.fetch.setup.Credentials;
 import dev.portcullis.fetch.setup.FetchSettings;
 import dev.portcullis.fetch.setup.Place;
+import dev.portcullis.keep.PrivatePath;
 import dev.portcullis.snapshot.file.AtomicFile;
 import java.io.IOException;
 import java.io.InputStream;

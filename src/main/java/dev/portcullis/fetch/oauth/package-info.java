@@ -3,7 +3,7 @@
  *
  * <p>Entry type: {@link dev.portcullis.fetch.oauth.Tokens}.
  *
- * <p>May import: {@code fetch.setup}, {@code fetch.call}, {@code fetch.wire}, {@code snapshot.file}; OkHttp, Retrofit and Moshi.
+ * <p>May import: {@code fetch.setup}, {@code fetch.call}, {@code fetch.wire}, {@code keep}, {@code snapshot.file}; OkHttp, Retrofit and Moshi.
  */
 @NullMarked
 package dev.portcullis.fetch.oauth;

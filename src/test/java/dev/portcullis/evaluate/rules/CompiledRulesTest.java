@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.control.RuleFile;
+import dev.portcullis.evaluate.compiled.RuleCache;
 import dev.portcullis.given.Pack;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,10 +24,12 @@ class CompiledRulesTest {
 
     @Test
     void the_same_rules_are_compiled_once_and_changed_ones_anew() throws Exception {
-        var compiled = CompiledRules.of(rules("$u : User(active == true)"));
+        var compiled = CompiledRules.of(rules("$u : User(active == true)"), RuleCache.NONE);
 
-        assertThat(CompiledRules.of(rules("$u : User(active == true)"))).isSameAs(compiled);
-        assertThat(CompiledRules.of(rules("$u : User(active == false)"))).isNotSameAs(compiled);
+        assertThat(CompiledRules.of(rules("$u : User(active == true)"), RuleCache.NONE))
+                .isSameAs(compiled);
+        assertThat(CompiledRules.of(rules("$u : User(active == false)"), RuleCache.NONE))
+                .isNotSameAs(compiled);
     }
 
     @Test
@@ -34,7 +37,7 @@ class CompiledRulesTest {
         List<RuleFile> wrong = rules("$u : User(nothing == true)");
 
         for (int time = 0; time < 2; time++) {
-            assertThatThrownBy(() -> CompiledRules.of(wrong)).isInstanceOf(InvalidFilesException.class);
+            assertThatThrownBy(() -> CompiledRules.of(wrong, RuleCache.NONE)).isInstanceOf(InvalidFilesException.class);
         }
     }
 }

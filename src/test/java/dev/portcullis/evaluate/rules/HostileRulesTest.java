@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.control.Mistake;
 import dev.portcullis.control.RuleFile;
+import dev.portcullis.evaluate.compiled.CompiledFile;
+import dev.portcullis.evaluate.compiled.CompiledLoader;
+import dev.portcullis.evaluate.compiled.LoadedFile;
 import dev.portcullis.evaluate.guard.ClassGuard;
 import dev.portcullis.evaluate.guard.RuleClassLoader;
 import dev.portcullis.given.Pack;
@@ -15,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
 /**
@@ -97,8 +101,9 @@ class HostileRulesTest {
     void a_rule_that_acts_is_refused_with_its_line_and_nothing_happens(String name) throws Exception {
         RuleFile file = file(name);
 
-        var invalid =
-                catchThrowableOfType(InvalidFilesException.class, () -> run(new RuleCompiler(List.of(file)).compile()));
+        var invalid = catchThrowableOfType(
+                InvalidFilesException.class,
+                () -> run(new RuleCompiler(List.of(file)).compile().get(file), RuleClassLoader::new));
 
         assertThat(canary.sings()).isEmpty();
         assertThat(invalid).as("refused").isNotNull();
@@ -114,11 +119,11 @@ class HostileRulesTest {
     @ParameterizedTest
     @MethodSource("judgedWhenCompiled")
     void what_was_compiled_is_refused_without_a_look_at_the_text(String name) throws Exception {
-        KieBase base = DroolsBuild.of(List.of(file(name)), NOT_THE_TEXT).base();
-        run(base);
+        CompiledFile compiled = DroolsBuild.of(file(name), 1, NOT_THE_TEXT).compiled();
+        run(compiled, NOT_THE_TEXT.visible());
 
         assertThat(canary.sings()).isEmpty();
-        assertThat(base != null).as("passes").isEqualTo(HARMLESS_WHEN_COMPILED.contains(name));
+        assertThat(compiled != null).as("passes").isEqualTo(HARMLESS_WHEN_COMPILED.contains(name));
     }
 
     @ParameterizedTest
@@ -136,9 +141,9 @@ class HostileRulesTest {
                 "thread-lambda"
             })
     void what_acts_is_not_even_visible_to_the_compiler(String name) throws Exception {
-        DroolsBuild build = DroolsBuild.of(List.of(file(name)), VISIBLE_ONLY);
+        DroolsBuild build = DroolsBuild.of(file(name), 1, VISIBLE_ONLY);
 
-        assertThat(build.base()).isNull();
+        assertThat(build.compiled()).isNull();
         assertThat(build.complaints()).isNotEmpty();
         assertThat(canary.sings()).isEmpty();
     }
@@ -162,17 +167,18 @@ class HostileRulesTest {
                 "unicode-escape-of-a-name"
             })
     void without_the_guards_it_would_have_happened(String name) throws Exception {
-        KieBase base = DroolsBuild.of(List.of(file(name)), NONE).base();
-        run(base);
+        run(DroolsBuild.of(file(name), 1, NONE).compiled(), NONE.visible());
 
         assertThat(canary.sings()).isNotEmpty();
     }
 
-    private static void run(KieBase base) {
-        if (base == null) {
+    private static void run(CompiledFile compiled, Supplier<ClassLoader> visible) {
+        if (compiled == null) {
             return;
         }
-        KieSession session = base.newKieSession();
+        LoadedFile loaded = CompiledLoader.load(compiled, visible.get());
+        KieSession session =
+                KieBaseBuilder.createKieBaseFromModel(loaded.model()).newKieSession();
         try {
             session.insert(new User("1", "2", "3", "Contacts", "Ann", "ann@example.com", true, true, null, null));
             session.fireAllRules(1_000);

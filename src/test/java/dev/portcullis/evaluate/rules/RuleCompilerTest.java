@@ -189,19 +189,35 @@ class RuleCompilerTest {
         assertThat(base.controlOf("X-10")).isNull();
     }
 
-    @Test
-    void a_function_that_could_be_taken_for_that_of_another_file_is_refused() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"rules.test", "rules.two"})
+    void a_function_that_could_answer_for_that_of_another_file_is_refused(String other) throws Exception {
         String rule = Pack.rule("X-1", "$t : UserType(odd(name))", "findings.fail($t, \"Bad.\");");
+        String second = "function boolean odd(String name) { return false; }\n" + rule.replace("X-1", "X-2");
         pack.control("X-1", "user-type", "user-types", "function boolean odd(Object name) { return true; }\n" + rule)
-                .control(
-                        "X-2",
-                        "user-type",
-                        "user-types",
-                        "function boolean odd(String name) { return false; }\n" + rule.replace("X-1", "X-2"));
+                .file(
+                        "X-2.drl",
+                        Pack.header("X-2", "high", "user-type", "user-types")
+                                + Pack.PREAMBLE.replace("rules.test", other)
+                                + second);
 
         assertThat(mistakes())
                 .containsExactly(
-                        "pack/X-2.drl:18:18: the function 'odd' stands in pack/X-1.drl too, of the same package"
-                                + " 'rules.test'; expected another name or another package");
+                        "pack/X-2.drl:18:18: the function 'odd' stands in pack/X-1.drl too, and could answer in"
+                                + " its place; expected another name");
+    }
+
+    @Test
+    void a_function_of_another_file_is_unknown() throws Exception {
+        String rule = Pack.rule("X-1", "$u : User(odd(name))", "findings.fail($u, \"Bad.\");");
+        pack.control("X-1", "user", "users", "function boolean odd(Object name) { return true; }\n" + rule)
+                .control("X-2", "user", "users", rule.replace("X-1", "X-2"));
+
+        assertThat(mistakes())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("pack/X-2.drl:")
+                .contains("odd");
     }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Where the command line keeps access tokens between runs. */
-class TokenFolderTest extends CommandLineTest {
+class CacheFolderTest extends CommandLineTest {
     @Test
     void tokens_are_kept_in_the_users_folder_for_caches_and_used_again() throws Exception {
         environment.put("XDG_CACHE_HOME", folder.resolve("caches").toString());

@@ -1,4 +1,4 @@
-package dev.portcullis.fetch.oauth;
+package dev.portcullis.keep;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,25 +15,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a path is out of the reach of the machine's other users. */
-final class PrivatePath {
+public final class PrivatePath {
     private static final Set<PosixFilePermission> OF_OTHERS = PosixFilePermissions.fromString("---rwxrwx");
     private static final Set<PosixFilePermission> WRITING_OF_OTHERS = PosixFilePermissions.fromString("----w--w-");
 
     private PrivatePath() {}
 
     /** Whether this system has permissions that keep others out. */
-    static boolean supported(Path path) {
+    public static boolean supported(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     /** Make a folder, and those above it that are missing, for this user alone. */
-    static void createFolder(Path folder) throws IOException {
+    public static void createFolder(Path folder) throws IOException {
         FileAttribute<?> alone = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
         Files.createDirectories(folder, alone);
     }
 
     /** What is unsafe about a folder that exists, or null; its names may be seen, but nobody else may put files there. */
-    static @Nullable String faultOfFolder(Path folder) throws IOException {
+    public static @Nullable String faultOfFolder(Path folder) throws IOException {
         PosixFileAttributes attributes = attributes(folder.toRealPath());
         if (!attributes.isDirectory()) {
             return "is no folder";
@@ -46,7 +46,7 @@ final class PrivatePath {
     }
 
     /** What is unsafe about a file that exists, or null. */
-    static @Nullable String faultOfFile(Path file) throws IOException {
+    public static @Nullable String faultOfFile(Path file) throws IOException {
         PosixFileAttributes attributes = attributes(file);
         if (attributes.isSymbolicLink()) {
             return "is a symbolic link";
@@ -65,6 +65,10 @@ final class PrivatePath {
 
     /** The user whom this process acts for: the name that Java knows may be another, or missing in a container. */
     private static UserPrincipal user() throws IOException {
+        Path process = Path.of("/proc/self");
+        if (Files.isDirectory(process)) {
+            return Files.getOwner(process);
+        }
         Path own = Files.createTempFile("portcullis", null);
         try {
             return Files.getOwner(own);

@@ -5,9 +5,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Where access tokens are kept between runs: {@code portcullis} in the user's folder for caches. */
-public final class TokenFolder {
-    private TokenFolder() {}
+/** Where access tokens and compiled rules are kept between runs: {@code portcullis} in the user's folder for caches. */
+public final class CacheFolder {
+    private CacheFolder() {}
 
     /** The folder, or null where the environment names no home. */
     public static @Nullable Path of(Console console) {
