@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ final class CompiledForm {
     private static final Attributes.Name MODEL = new Attributes.Name("Portcullis-Model");
     private static final Attributes.Name RULES = new Attributes.Name("Portcullis-Rules");
     private static final int DIGEST = 32;
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private CompiledForm() {}
 
@@ -31,7 +33,7 @@ final class CompiledForm {
         try (var out = new JarOutputStream(jar, manifest)) {
             for (Map.Entry<String, byte[]> compiled : file.classes().entrySet()) {
                 var entry = new JarEntry(compiled.getKey());
-                entry.setTimeLocal(java.time.LocalDateTime.of(1980, 1, 1, 0, 0));
+                entry.setTimeLocal(NO_TIME);
                 out.putNextEntry(entry);
                 out.write(compiled.getValue());
             }

@@ -5,10 +5,12 @@ import dev.portcullis.keep.PrivatePath;
 import dev.portcullis.snapshot.file.AtomicFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -67,17 +69,17 @@ public final class RuleCache {
     /** Keep what was compiled; where that fails, the next run compiles again. */
     public void write(RuleFile rules, CompiledFile compiled) {
         Path file = place(rules);
-        if (file == null) {
+        if (file == null || folder == null) {
             return;
         }
         try {
-            PrivatePath.createFolder(file.getParent());
+            PrivatePath.createFolder(folder);
             if (safe()) {
                 try (AtomicFile written = AtomicFile.privateAt(file)) {
                     Files.write(written.temporary(), CompiledForm.bytes(compiled));
                     written.commit();
                 }
-                dropOldest(file.getParent());
+                dropOldest(folder);
             }
         } catch (IOException unwritable) {
             unusable("cannot be written to");
@@ -126,13 +128,13 @@ public final class RuleCache {
         }
     }
 
-    private static java.nio.file.attribute.FileTime age(Path file) {
+    private static FileTime age(Path file) {
         try {
             return Files.getLastModifiedTime(file);
         } catch (NoSuchFileException gone) {
-            return java.nio.file.attribute.FileTime.fromMillis(0);
+            return FileTime.fromMillis(0);
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 }
