@@ -19,14 +19,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** What a user is told when something goes wrong: one paragraph and an exit code; a stack trace only for our own bugs. */
-final class Failures {
-    private Failures() {}
-
-    static int usage(ParameterException mistake, String[] arguments) {
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException mistake, String[] arguments) {
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
         err.println("portcullis: " + Console.harmless(mistake.getMessage()));
@@ -34,7 +35,8 @@ final class Failures {
         return ExitCode.USAGE;
     }
 
-    static int execution(Exception failure, CommandLine command, ParseResult arguments) {
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
         PrintWriter err = command.getErr();
         if (failure instanceof InvalidFilesException invalid) {
             invalid.mistakes().forEach(wrong -> err.println(Console.harmless(wrong.toString())));

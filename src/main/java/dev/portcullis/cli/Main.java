@@ -3,7 +3,6 @@ package dev.portcullis.cli;
 import dev.portcullis.cli.terminal.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -21,28 +20,21 @@ public final class Main {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
-    private static Path path(String text) {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException noPath) {
-            throw new CommandLine.TypeConversionException("this system cannot name a file '" + text + "'");
-        }
-    }
-
     /** Run one command line; nothing is read but what is given. */
     static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
         // Drools folds the case of what it generates by the default locale, and reports must not depend on it.
         Locale.setDefault(Locale.ROOT);
         var console = new Console(out, err, environment);
-        CommandLine command = new CommandLine(new PortcullisCommand(), new Wiring(console));
-        command.registerConverter(Path.class, Main::path);
+        CommandLine command = CommandTree.of(new PortcullisCommand(), new Wiring(console), arguments);
+        command.registerConverter(Path.class, new PathText());
         command.setOut(out);
         command.setErr(err);
         command.setColorScheme(CommandLine.Help.defaultColorScheme(console.ansi()));
         command.setUsageHelpAutoWidth(true);
         command.setCaseInsensitiveEnumValuesAllowed(true);
-        command.setParameterExceptionHandler(Failures::usage);
-        command.setExecutionExceptionHandler(Failures::execution);
+        var failures = new Failures();
+        command.setParameterExceptionHandler(failures);
+        command.setExecutionExceptionHandler(failures);
         return command.execute(arguments);
     }
 }

@@ -6,6 +6,7 @@ import dev.portcullis.cli.list.PortalsCommand;
 import dev.portcullis.cli.list.UserTypesCommand;
 import dev.portcullis.cli.list.UsersCommand;
 import dev.portcullis.cli.login.LoginCommand;
+import dev.portcullis.cli.option.Subcommands;
 import dev.portcullis.cli.option.Version;
 import dev.portcullis.cli.rules.RulesCommand;
 import dev.portcullis.cli.verify.VerifyCommand;
@@ -16,29 +17,29 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** The program itself: shows what it can do. */
+@Subcommands({
+    CheckCommand.class,
+    CollectCommand.class,
+    PortalsCommand.class,
+    UserTypesCommand.class,
+    UsersCommand.class,
+    AccessCommand.class,
+    DoctorCommand.class,
+    InitCommand.class,
+    LoginCommand.class,
+    RulesCommand.class,
+    SandboxCommand.class,
+    SchemaCommand.class,
+    VerifyCommand.class,
+    VersionCommand.class,
+    WaiversCommand.class,
+    CommandLine.HelpCommand.class
+})
 @Command(
         name = "portcullis",
         description = "Checks who outside the company can do what through a Zoho CRM portal.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
-            CheckCommand.class,
-            CollectCommand.class,
-            PortalsCommand.class,
-            UserTypesCommand.class,
-            UsersCommand.class,
-            AccessCommand.class,
-            DoctorCommand.class,
-            InitCommand.class,
-            LoginCommand.class,
-            RulesCommand.class,
-            SandboxCommand.class,
-            SchemaCommand.class,
-            VerifyCommand.class,
-            VersionCommand.class,
-            WaiversCommand.class,
-            CommandLine.HelpCommand.class
-        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -1,15 +1,16 @@
 package dev.portcullis.cli;
 
+import dev.portcullis.cli.option.Subcommands;
 import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.report.ReportFormat;
 import picocli.CommandLine.Command;
 
 /** {@code portcullis schema}. */
+@Subcommands(SchemaCommand.Report.class)
 @Command(
         name = "schema",
         description = "Prints the schemas of the files that Portcullis writes.",
         mixinStandardHelpOptions = true,
-        subcommands = SchemaCommand.Report.class,
         footer = {"", "Example: portcullis schema report > report.schema.json"})
 final class SchemaCommand {
     private SchemaCommand() {}

@@ -1,22 +1,23 @@
 package dev.portcullis.cli.rules;
 
+import dev.portcullis.cli.option.Subcommands;
 import picocli.CommandLine.Command;
 
 /** {@code portcullis rules}. */
+@Subcommands({
+    DocsCommand.class,
+    ExplainCommand.class,
+    FactsCommand.class,
+    LintCommand.class,
+    ListCommand.class,
+    LockCommand.class,
+    NewCommand.class,
+    TestCommand.class
+})
 @Command(
         name = "rules",
         description = "Shows the controls that the rules decide.",
         mixinStandardHelpOptions = true,
-        subcommands = {
-            DocsCommand.class,
-            ExplainCommand.class,
-            FactsCommand.class,
-            LintCommand.class,
-            ListCommand.class,
-            LockCommand.class,
-            NewCommand.class,
-            TestCommand.class
-        },
         footer = {"", "Example: portcullis rules list"})
 public final class RulesCommand {
     private RulesCommand() {}

@@ -1,0 +1,87 @@
+package dev.portcullis.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.cli.terminal.Console;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class CommandTreeTest {
+    private final Wiring wiring =
+            new Wiring(new Console(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), Map.of()));
+
+    @Test
+    void each_command_named_alone_shows_the_help_that_it_shows_among_all_of_them() {
+        List<CommandLine> all = below(tree("@everything"));
+
+        assertThat(all).hasSizeGreaterThan(25);
+        for (CommandLine whole : all) {
+            String name = whole.getCommandSpec().qualifiedName();
+            String[] path = name.substring(name.indexOf(' ') + 1).split(" ");
+            CommandLine named = tree(path);
+            for (String step : name.contains(" ") ? path : new String[0]) {
+                named = named.getSubcommands().get(step);
+            }
+            assertThat(named.getUsageMessage()).as(name).isEqualTo(whole.getUsageMessage());
+            assertThat(named.getCommandSpec().userObject())
+                    .as(name)
+                    .isInstanceOf(whole.getCommandSpec().userObject().getClass());
+        }
+    }
+
+    @Test
+    void a_command_that_no_argument_names_is_only_mentioned() {
+        Map<String, CommandLine> commands = tree("rules", "list").getSubcommands();
+
+        assertThat(commands.get("check").getCommandSpec().options()).isEmpty();
+        assertThat(commands.get("waivers").getSubcommands()).isEmpty();
+        assertThat(commands.get("rules")
+                        .getSubcommands()
+                        .get("lint")
+                        .getCommandSpec()
+                        .options())
+                .isEmpty();
+        assertThat(commands.get("rules")
+                        .getSubcommands()
+                        .get("list")
+                        .getCommandSpec()
+                        .options())
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_command_is_found_wherever_the_arguments_name_it() {
+        assertThat(options("check", "help", "check")).isPositive();
+        assertThat(options("check", "--wrong", "check")).isPositive();
+    }
+
+    @Test
+    void arguments_that_stand_for_others_bring_every_command() {
+        assertThat(options("check", "@arguments")).isPositive();
+        assertThat(options("check", "\"check\"")).isPositive();
+    }
+
+    private int options(String command, String... arguments) {
+        return tree(arguments)
+                .getSubcommands()
+                .get(command)
+                .getCommandSpec()
+                .options()
+                .size();
+    }
+
+    private CommandLine tree(String... arguments) {
+        return CommandTree.of(new PortcullisCommand(), wiring, arguments);
+    }
+
+    private static List<CommandLine> below(CommandLine command) {
+        var all = new ArrayList<CommandLine>(List.of(command));
+        command.getSubcommands().values().forEach(child -> all.addAll(below(child)));
+        return all;
+    }
+}
