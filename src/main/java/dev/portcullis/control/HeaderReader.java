@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** Turns the YAML header of a rule file into its control. */
 final class HeaderReader {
     private static final YamlSchema SCHEMA = YamlSchema.beside(HeaderReader.class, "rule-header.schema.json");
+    private static final HeaderIndex INDEX = HeaderIndex.shipped();
 
     private final String file;
     private final String reportedFile;
@@ -40,9 +41,18 @@ final class HeaderReader {
             mistakes.add(new Mistake(file, header.above() + 1, header.column(), header.problem()));
             return null;
         }
+        Control known = INDEX.control(header.yaml(), id, file, reportedFile, ruleLine(text));
+        if (known != null) {
+            return known;
+        }
         int before = mistakes.size();
         JsonNode root = SCHEMA.read(file, header.yaml(), header.above(), mistakes);
         return root == null || mistakes.size() > before ? null : control(root, header.above(), before, ruleLine(text));
+    }
+
+    /** The YAML of a rule file that has a header. */
+    static String yaml(String text) {
+        return Header.of(text).yaml();
     }
 
     /** A mistake in the id of a file whose header was read before. */

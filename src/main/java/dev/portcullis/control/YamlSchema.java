@@ -27,35 +27,50 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads YAML that users write against a JSON Schema, and says of every mistake where it stands. */
 public final class YamlSchema {
-    private static final NodeReader NODES = NodeReader.builder()
-            .yamlMapper(YAMLMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .locationAware()
-            .build();
+    private final Class<?> neighbour;
+    private final String resource;
+    private @Nullable Schema loaded;
 
-    /** The YAML parser ends its message with what is wrong and where; before that stands what it was about to read. */
-    private static final Pattern PARSER_MESSAGE =
-            Pattern.compile("(?:.*\n)*(.+)\n in [^\n]*line (\\d+), column (\\d+)");
-
-    private final Schema schema;
-
-    private YamlSchema(Schema schema) {
-        this.schema = schema;
+    private YamlSchema(Class<?> neighbour, String resource) {
+        this.neighbour = neighbour;
+        this.resource = resource;
     }
 
-    /** Load a schema that lies beside {@code neighbour} in the jar. */
+    /** The schema that lies beside {@code neighbour} in the jar; it is loaded for the first text, since most runs have none. */
     public static YamlSchema beside(Class<?> neighbour, String resource) {
+        return new YamlSchema(neighbour, resource);
+    }
+
+    private synchronized Schema schema() {
+        if (loaded == null) {
+            loaded = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(source(), InputFormat.JSON);
+        }
+        return loaded;
+    }
+
+    private String source() {
         try (InputStream input = neighbour.getResourceAsStream(resource)) {
             if (input == null) {
                 throw new IllegalStateException("no resource " + resource);
             }
-            String text = new String(input.readAllBytes(), StandardCharsets.UTF_8);
-            return new YamlSchema(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(text, InputFormat.JSON));
+            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** What reads YAML; loaded with the first text too. */
+    private static final class Parser {
+        static final NodeReader NODES = NodeReader.builder()
+                .yamlMapper(YAMLMapper.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .locationAware()
+                .build();
+
+        /** The YAML parser ends its message with what is wrong and where; before that stands what it was about to read. */
+        static final Pattern MESSAGE = Pattern.compile("(?:.*\n)*(.+)\n in [^\n]*line (\\d+), column (\\d+)");
     }
 
     /**
@@ -68,7 +83,7 @@ public final class YamlSchema {
         JsonNode root = parse(file, text, above, mistakes);
         // The validator throws at a number of this kind, so nothing else can be said of such a file.
         if (root != null && !tooFarFromZero(file, root, above, mistakes)) {
-            schema.validate(root).forEach(error -> mistakes.add(mistake(file, text, root, error, above)));
+            schema().validate(root).forEach(error -> mistakes.add(mistake(file, text, root, error, above)));
         }
         return root;
     }
@@ -91,7 +106,7 @@ public final class YamlSchema {
 
     private static @Nullable JsonNode parse(String file, String text, int above, List<Mistake> mistakes) {
         try {
-            JsonNode root = NODES.readTree(text, InputFormat.YAML);
+            JsonNode root = Parser.NODES.readTree(text, InputFormat.YAML);
             boolean empty = root == null || root.isMissingNode() || root.isNull();
             return empty ? JsonNodeFactory.instance.objectNode() : root;
         } catch (JacksonException notYaml) {
@@ -102,7 +117,7 @@ public final class YamlSchema {
 
     private static Mistake notYaml(String file, JacksonException reason, int above) {
         String text = String.valueOf(reason.getOriginalMessage());
-        Matcher parser = PARSER_MESSAGE.matcher(text);
+        Matcher parser = Parser.MESSAGE.matcher(text);
         if (parser.lookingAt()) {
             int line = Integer.parseInt(parser.group(2));
             return new Mistake(file, line + above, Integer.parseInt(parser.group(3)), "not YAML: " + parser.group(1));
@@ -163,7 +178,7 @@ public final class YamlSchema {
 
     private String known(Error error) {
         String rule = String.valueOf(error.getSchemaLocation().getFragment());
-        JsonNode keys = schema.getSchemaNode().at(rule.substring(0, rule.lastIndexOf('/')) + "/properties");
+        JsonNode keys = schema().getSchemaNode().at(rule.substring(0, rule.lastIndexOf('/')) + "/properties");
         if (!keys.isObject()) {
             return "";
         }
