@@ -6,35 +6,18 @@ import dev.portcullis.cli.list.PortalsCommand;
 import dev.portcullis.cli.list.UserTypesCommand;
 import dev.portcullis.cli.list.UsersCommand;
 import dev.portcullis.cli.login.LoginCommand;
-import dev.portcullis.cli.option.Subcommands;
+import dev.portcullis.cli.option.Group;
 import dev.portcullis.cli.option.Version;
 import dev.portcullis.cli.rules.RulesCommand;
 import dev.portcullis.cli.verify.VerifyCommand;
 import dev.portcullis.cli.waivers.WaiversCommand;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** The program itself: shows what it can do. */
-@Subcommands({
-    CheckCommand.class,
-    CollectCommand.class,
-    PortalsCommand.class,
-    UserTypesCommand.class,
-    UsersCommand.class,
-    AccessCommand.class,
-    DoctorCommand.class,
-    InitCommand.class,
-    LoginCommand.class,
-    RulesCommand.class,
-    SandboxCommand.class,
-    SchemaCommand.class,
-    VerifyCommand.class,
-    VersionCommand.class,
-    WaiversCommand.class,
-    CommandLine.HelpCommand.class
-})
 @Command(
         name = "portcullis",
         description = "Checks who outside the company can do what through a Zoho CRM portal.",
@@ -56,9 +39,30 @@ import picocli.CommandLine.Spec;
             "  portcullis check --data-center eu --fail-on medium",
             "  portcullis collect --output today.ndjson && portcullis check --snapshot today.ndjson"
         })
-final class PortcullisCommand implements Runnable {
+final class PortcullisCommand implements Group, Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public List<Class<?>> commands() {
+        return List.of(
+                CheckCommand.class,
+                CollectCommand.class,
+                PortalsCommand.class,
+                UserTypesCommand.class,
+                UsersCommand.class,
+                AccessCommand.class,
+                DoctorCommand.class,
+                InitCommand.class,
+                LoginCommand.class,
+                RulesCommand.class,
+                SandboxCommand.class,
+                SchemaCommand.class,
+                VerifyCommand.class,
+                VersionCommand.class,
+                WaiversCommand.class,
+                CommandLine.HelpCommand.class);
+    }
 
     @Override
     public void run() {

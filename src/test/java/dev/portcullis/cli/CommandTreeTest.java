@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class CommandTreeTest {
     private final Wiring wiring =
@@ -36,28 +37,34 @@ class CommandTreeTest {
 
     @Test
     void a_command_that_no_argument_names_is_only_mentioned() {
+        assertThat(tree("--help").getSubcommands()).hasSizeGreaterThan(12);
+        assertThat(options("check", "--help")).isZero();
+        assertThat(options("check", "chek")).isZero();
+        assertThat(options("check", "help", "rules")).isZero();
+    }
+
+    @Test
+    void the_command_that_the_arguments_begin_with_is_alone() {
         Map<String, CommandLine> commands = tree("rules", "list").getSubcommands();
 
-        assertThat(commands.get("check").getCommandSpec().options()).isEmpty();
-        assertThat(commands.get("waivers").getSubcommands()).isEmpty();
-        assertThat(commands.get("rules")
-                        .getSubcommands()
-                        .get("lint")
-                        .getCommandSpec()
-                        .options())
-                .isEmpty();
-        assertThat(commands.get("rules")
-                        .getSubcommands()
-                        .get("list")
-                        .getCommandSpec()
-                        .options())
-                .isNotEmpty();
+        assertThat(commands).containsOnlyKeys("rules");
+        assertThat(commands.get("rules").getSubcommands()).containsOnlyKeys("list");
     }
 
     @Test
     void a_command_is_found_wherever_the_arguments_name_it() {
         assertThat(options("check", "help", "check")).isPositive();
         assertThat(options("check", "--wrong", "check")).isPositive();
+    }
+
+    @Test
+    void aliases_and_hidden_commands_would_have_to_be_mentioned_too() {
+        for (CommandLine command : below(tree("@everything"))) {
+            CommandSpec spec = command.getCommandSpec();
+            String name = spec.qualifiedName();
+            assertThat(spec.aliases()).as(name).isEmpty();
+            assertThat(spec.usageMessage().hidden()).as(name).isFalse();
+        }
     }
 
     @Test
