@@ -8,7 +8,6 @@ import dev.portcullis.evaluate.compiled.LoadedFile;
 import dev.portcullis.evaluate.compiled.RuleCache;
 import dev.portcullis.evaluate.compiled.ShippedModels;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,27 +26,32 @@ final class LoadedRules {
         this.cache = cache;
     }
 
+    /** In the order of the files. */
     List<LoadedFile> of(List<RuleFile> files) throws InvalidFilesException {
-        Map<RuleFile, LoadedFile> loaded = new LinkedHashMap<>();
+        // By place: the hash of a rule file is that of all that its header says.
+        var loaded = new ArrayList<@Nullable LoadedFile>(files.size());
         var missing = new ArrayList<RuleFile>();
         for (RuleFile file : files) {
             LoadedFile found = find(file);
+            loaded.add(found);
             if (found == null) {
                 missing.add(file);
-            } else {
-                loaded.put(file, found);
             }
         }
-        if (!missing.isEmpty()) {
-            new RuleCompiler(missing).compile().forEach((file, compiled) -> {
-                cache.write(file, compiled);
-                loaded.put(file, load(compiled));
-            });
+        Map<RuleFile, CompiledFile> compiled = missing.isEmpty() ? Map.of() : new RuleCompiler(missing).compile();
+        var all = new ArrayList<LoadedFile>(files.size());
+        for (int place = 0; place < files.size(); place++) {
+            RuleFile file = files.get(place);
+            LoadedFile known = loaded.get(place);
+            all.add(known == null ? kept(file, Objects.requireNonNull(compiled.get(file))) : known);
+            LOADED.put(Remembered.Source.of(file), all.get(place));
         }
-        loaded.forEach((file, rules) -> LOADED.put(Remembered.Source.of(file), rules));
-        return files.stream()
-                .map(file -> Objects.requireNonNull(loaded.get(file)))
-                .toList();
+        return all;
+    }
+
+    private LoadedFile kept(RuleFile file, CompiledFile compiled) {
+        cache.write(file, compiled);
+        return load(compiled);
     }
 
     private @Nullable LoadedFile find(RuleFile file) {
