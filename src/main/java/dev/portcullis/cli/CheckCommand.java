@@ -56,6 +56,7 @@ import picocli.CommandLine.Option;
             "Credentials come from ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET and ZOHO_REFRESH_TOKEN,",
             "or from the files that ZOHO_CLIENT_ID_FILE and so on name."
         },
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

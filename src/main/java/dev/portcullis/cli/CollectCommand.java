@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
             "Collects portals, user types, permissions and users into a snapshot file, and judges nothing.",
             "Credentials come from ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET and ZOHO_REFRESH_TOKEN."
         },
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
             "or GitLab CI. It asks nothing: where the job runs is told by the git remote, the data",
             "center by ZOHO_DATA_CENTER or ZOHO_ACCOUNTS_URL. A file that exists is kept, and said to be."
         },
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

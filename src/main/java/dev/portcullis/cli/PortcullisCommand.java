@@ -12,6 +12,8 @@ import dev.portcullis.cli.rules.RulesCommand;
 import dev.portcullis.cli.verify.VerifyCommand;
 import dev.portcullis.cli.waivers.WaiversCommand;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "portcullis",
         description = "Checks who outside the company can do what through a Zoho CRM portal.",
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -41,7 +44,7 @@ import picocli.CommandLine.Spec;
         })
 final class PortcullisCommand implements Group, Runnable {
     @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private @Nullable CommandSpec spec;
 
     @Override
     public List<Class<?>> commands() {
@@ -67,6 +70,6 @@ final class PortcullisCommand implements Group, Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "which command? 'portcullis check --demo' is a start");
+                Objects.requireNonNull(spec).commandLine(), "which command? 'portcullis check --demo' is a start");
     }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
             "It has the token endpoint and the CRM API, with an organisation of our own invention.",
             "Give it the size and the slowness of your portal to rehearse a collection before the first real one."
         },
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"2:wrong usage, or the port is taken", "130, 143:interrupted, which is how it ends"},

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "schema",
         description = "Prints the schemas of the files that Portcullis writes.",
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         footer = {"", "Example: portcullis schema report > report.schema.json"})
 final class SchemaCommand implements Group {
@@ -21,7 +22,11 @@ final class SchemaCommand implements Group {
     }
 
     /** {@code portcullis schema report}. */
-    @Command(name = "report", description = "Prints the JSON Schema of report.json.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "report",
+            description = "Prints the JSON Schema of report.json.",
+            addMethodSubcommands = false,
+            mixinStandardHelpOptions = true)
     static final class Report implements Runnable {
         private final Console console;
 

@@ -5,7 +5,11 @@ import dev.portcullis.cli.terminal.Console;
 import picocli.CommandLine.Command;
 
 /** {@code portcullis version}. */
-@Command(name = "version", description = "Prints the version.", mixinStandardHelpOptions = true)
+@Command(
+        name = "version",
+        description = "Prints the version.",
+        addMethodSubcommands = false,
+        mixinStandardHelpOptions = true)
 final class VersionCommand implements Runnable {
     private final Console console;
 

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** Turns the YAML header of a rule file into its control. */
 final class HeaderReader {
     private static final YamlSchema SCHEMA = YamlSchema.beside(HeaderReader.class, "rule-header.schema.json");
+    private static final Pattern RULE = Pattern.compile("^\\s*rule\\s+[\"']?", Pattern.MULTILINE);
     private static final HeaderIndex INDEX = HeaderIndex.shipped();
 
     private final String file;
@@ -79,8 +80,7 @@ final class HeaderReader {
             if (open < 0 || !text.substring(0, open).isBlank()) {
                 return new Header("", 0, 1, "the file must open with a block comment that is the YAML header");
             }
-            int above =
-                    (int) text.substring(0, open).chars().filter(c -> c == '\n').count();
+            int above = lineEnds(text, open);
             int column = open - text.lastIndexOf('\n', open);
             int close = text.indexOf("*/", open + 2);
             if (close < 0) {
@@ -149,14 +149,21 @@ final class HeaderReader {
 
     /** A file without a rule of its id is refused later on; until then its first line stands for one. */
     private int ruleLine(String text) {
-        Matcher rule = Pattern.compile("^\\s*rule\\s+[\"']?" + Pattern.quote(id), Pattern.MULTILINE)
-                .matcher(text)
-                .region(text.indexOf("*/"), text.length());
-        if (!rule.find()) {
-            return 1;
+        Matcher rule = RULE.matcher(text);
+        for (int from = text.indexOf("*/"); rule.find(from); from = rule.start() + 1) {
+            if (text.startsWith(id, rule.end())) {
+                return 1 + lineEnds(text, text.indexOf("rule", rule.start()));
+            }
         }
-        String above = text.substring(0, text.indexOf("rule", rule.start()));
-        return 1 + (int) above.chars().filter(c -> c == '\n').count();
+        return 1;
+    }
+
+    private static int lineEnds(String text, int before) {
+        int count = 0;
+        for (int at = text.indexOf('\n'); at >= 0 && at < before; at = text.indexOf('\n', at + 1)) {
+            count++;
+        }
+        return count;
     }
 
     private Map<String, ParameterDeclaration> parameters(@Nullable JsonNode declared, int above) {

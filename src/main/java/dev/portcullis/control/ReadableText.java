@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +16,9 @@ final class ReadableText {
     /** More than thirty times the largest file of the shipped pack. */
     private static final int MOST_BYTES = 100_000;
 
-    private static final Pattern UNSEEN =
-            Pattern.compile("\r(?!\n)|[\\p{Cc}&&[^\t\n\r]]|[\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]");
+    /** Marks of the direction of writing, and the line ends that few programs know. */
+    private static final String UNSEEN =
+            "\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
 
     private ReadableText() {}
 
@@ -45,11 +44,13 @@ final class ReadableText {
     }
 
     private static @Nullable String seen(String shownAs, String text, List<Mistake> mistakes) {
-        Matcher unseen = UNSEEN.matcher(text);
-        if (!unseen.find()) {
+        int place = 0;
+        while (place < text.length() && !unseen(text, place)) {
+            place++;
+        }
+        if (place == text.length()) {
             return text;
         }
-        int place = unseen.start();
         int line = 1
                 + (int) text.substring(0, place)
                         .chars()
@@ -60,5 +61,16 @@ final class ReadableText {
                 : String.format(Locale.ROOT, "a letter that nobody sees (U+%04X); remove it", (int) text.charAt(place));
         mistakes.add(new Mistake(shownAs, line, place - text.lastIndexOf('\n', place - 1), problem));
         return null;
+    }
+
+    /** Letter by letter: an expression for these would take longer than all else that is done to a file. */
+    private static boolean unseen(String text, int place) {
+        char letter = text.charAt(place);
+        if (letter >= ' ' && letter < '\u007f' || letter == '\t' || letter == '\n') {
+            return false;
+        }
+        return letter == '\r'
+                ? place + 1 == text.length() || text.charAt(place + 1) != '\n'
+                : Character.isISOControl(letter) || UNSEEN.indexOf(letter) >= 0;
     }
 }

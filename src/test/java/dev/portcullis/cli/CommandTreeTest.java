@@ -67,6 +67,19 @@ class CommandTreeTest {
         }
     }
 
+    /** Looking for commands among methods makes a proxy class of each annotation that a method of any object has. */
+    @Test
+    void no_command_looks_for_others_among_its_methods() {
+        for (CommandLine command : below(tree("@everything"))) {
+            Class<?> type = command.getCommandSpec().userObject().getClass();
+            if (type != CommandLine.HelpCommand.class) {
+                assertThat(type.getAnnotation(CommandLine.Command.class).addMethodSubcommands())
+                        .as(type.getName())
+                        .isFalse();
+            }
+        }
+    }
+
     @Test
     void arguments_that_stand_for_others_bring_every_command() {
         assertThat(options("check", "@arguments")).isPositive();

@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
             "A line for each thing that a check rests on, from Java to the permissions of the token's user. It asks for",
             "one access token and sends a handful of reading calls."
         },
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

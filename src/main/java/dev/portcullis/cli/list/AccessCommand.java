@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "access",
         description = "Shows who may do what in the modules of the CRM.",
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         footer = {"", "Example: portcullis access can delete --module Contacts --demo"})
 public final class AccessCommand implements Group {

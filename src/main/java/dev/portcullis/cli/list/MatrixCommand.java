@@ -22,6 +22,7 @@ import picocli.CommandLine.Mixin;
                     + " 'portcullis check --access-matrix'.",
             "A cell that a spreadsheet program would run as a formula begins with an apostrophe; 'check' reads it without."
         },
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
             "--format table (the default) is for people: it fits the terminal; in a pipe or a file nothing is cut or left out. csv and xlsx have more columns. json is an array with an object on each line, its keys as in a snapshot.",
             "json: name, id, portal, portalId, active, default, reportedUsers, personalityModule, modules, mayEdit and mayDelete (API names of modules), unknownModules, modifiedTime."
         },
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

@@ -24,6 +24,7 @@ import picocli.CommandLine.Mixin;
             "--format zoho-projects writes a CSV to hand over client users to Zoho Projects: Email, First Name, Last Name, Company, Role; one row for each e-mail of an active user. The last word of a name is taken for the last name, the role is the user type, and the company is yours to fill in, since portals do not know it.",
             "In CSV, a cell that a spreadsheet program would run as a formula begins with an apostrophe; 'check' reads it without."
         },
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

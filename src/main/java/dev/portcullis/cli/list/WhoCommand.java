@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
             "--format table (the default) is for people: it fits the terminal; in a pipe or a file nothing is cut or left out. csv and xlsx have more columns. json is an array with an object on each line, its keys as in a snapshot.",
             "json: user (as in 'users --format json'), access, grant (as in 'access matrix --format json', or null), may."
         },
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

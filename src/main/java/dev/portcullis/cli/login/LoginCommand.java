@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
             "It trades the grant code that the console shows for a refresh token. The client's id and secret come from",
             "ZOHO_CLIENT_ID and ZOHO_CLIENT_SECRET (or ZOHO_..._FILE), else you are asked for them, without echo."
         },
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
             "Writes a handbook of the controls: what each asks for, why, and what to do about it, with an index by the",
             "requirements of the frameworks, those without evidence included."
         },
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

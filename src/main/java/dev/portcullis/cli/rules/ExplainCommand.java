@@ -39,6 +39,7 @@ import picocli.CommandLine.Parameters;
             "Shows one control in full: what it asks for and why, the values in force and where each comes from, the",
             "requirements it gives evidence for, what its rules look at, the rules themselves, and its examples."
         },
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
         name = "facts",
         description =
                 "Shows every fact and property a rule may use: its type, its meaning and the API field it comes from.",
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

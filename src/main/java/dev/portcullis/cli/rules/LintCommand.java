@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
             "Finds every mistake in rule files at once, each with its line and column: in headers, conditions and",
             "actions, and in the settings of controls in the configuration. Nothing is judged."
         },
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

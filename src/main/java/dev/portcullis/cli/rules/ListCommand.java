@@ -12,7 +12,6 @@ import dev.portcullis.input.Configuration;
 import dev.portcullis.report.catalogue.ListedControl;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Column;
@@ -24,6 +23,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "list",
         description = "Lists every control with its severity, its subject and its title.",
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
@@ -91,7 +91,7 @@ final class ListCommand implements Callable<Integer> {
                     Console.clean(control.title()) + (control.switchedOff() == null ? "" : " (switched off)"));
         }
         console.out().print(table);
-        console.out().println(String.format(Locale.ROOT, "%d controls", controls.size()));
+        console.out().println(controls.size() + " controls");
         console.out().flush();
     }
 }

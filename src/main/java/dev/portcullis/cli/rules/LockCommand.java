@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
             "Writes rules.lock beside the configuration: the name, version and digest of every pack in force.",
             "'portcullis check --locked' then refuses any other rules. Commit the file with the configuration."
         },
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         footer = {"", "Example: portcullis rules lock && portcullis check --demo --locked"})
 final class LockCommand implements Callable<Integer> {

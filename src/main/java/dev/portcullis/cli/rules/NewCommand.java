@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
             "Writes a control that works and is yours to edit: its rule file, and a feature with examples that comply,",
             "that violate, and that nobody can tell. Nothing that exists is overwritten."
         },
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

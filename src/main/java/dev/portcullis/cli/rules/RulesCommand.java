@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "rules",
         description = "Shows the controls that the rules decide.",
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         footer = {"", "Example: portcullis rules list"})
 public final class RulesCommand implements Group {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "test",
         description = "Runs examples, written in Gherkin, as tests of the rules.",
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

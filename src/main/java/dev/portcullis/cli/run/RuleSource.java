@@ -29,10 +29,11 @@ public final class RuleSource {
 
     public static Catalogue.Reading inspect(List<Path> added) throws IOException {
         try (ShippedFolder shipped = ShippedFolder.open(SHIPPED)) {
+            String version = Version.number();
             var sources = new ArrayList<PackSource>();
-            sources.add(new PackSource(shipped.folder(), SHIPPED, "portcullis", Version.number(), Version.number()));
+            sources.add(new PackSource(shipped.folder(), SHIPPED, "portcullis", version, version));
             for (Path folder : added) {
-                sources.add(new PackSource(folder, folder.toString(), name(folder), "unversioned", Version.number()));
+                sources.add(new PackSource(folder, folder.toString(), name(folder), "unversioned", version));
             }
             return Catalogue.inspect(sources);
         }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
             "Verifies a pack that 'check --evidence' wrote: every digest, the signature, the pack before it; then runs",
             "the judgement again, by what is in the pack alone, and compares every report to the byte."
         },
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
             "Adds a waiver of one finding to the waiver file, for 90 days from the day of the report. It has no effect",
             "until its reason, requestedBy and approvedBy are filled in; 'portcullis waivers lint' says what is missing."
         },
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
             "Fixes what waivers were approved for: writes a digest of the evidence in the report into each. When the",
             "findings that a waiver matches, or their evidence, change later, it is stale and no longer applies."
         },
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

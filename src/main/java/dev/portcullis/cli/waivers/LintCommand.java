@@ -21,6 +21,7 @@ import picocli.CommandLine.Mixin;
             "Checks the waiver file: its form, and that every waiver could have an effect",
             "(approved by somebody else, not too long, nothing left to fill in)."
         },
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

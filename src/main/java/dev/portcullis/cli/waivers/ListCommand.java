@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
             "Lists every waiver and how it stands: active, expiring (within 30 days), expired, not-yet-valid, unused,",
             "stale, or invalid and why. Which are unused or stale is known only with a report."
         },
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

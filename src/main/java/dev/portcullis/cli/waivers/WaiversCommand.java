@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "waivers",
         description = "Lists, writes and checks the findings that officers accept for a time.",
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         footer = {"", "Example: portcullis waivers list --report reports/report.json"})
 public final class WaiversCommand implements Group {
