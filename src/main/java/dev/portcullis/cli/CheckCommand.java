@@ -22,11 +22,13 @@ import dev.portcullis.cli.run.Judging;
 import dev.portcullis.cli.run.Lock;
 import dev.portcullis.cli.run.Packing;
 import dev.portcullis.cli.run.RuleSource;
+import dev.portcullis.cli.run.SnapshotAhead;
 import dev.portcullis.cli.run.StagedPack;
 import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.cli.terminal.Progress;
 import dev.portcullis.cli.terminal.Summary;
 import dev.portcullis.control.Catalogue;
+import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.control.Severity;
 import dev.portcullis.evaluate.Inputs;
 import dev.portcullis.evaluate.compiled.RuleCache;
@@ -35,7 +37,9 @@ import dev.portcullis.input.Configuration;
 import dev.portcullis.pseudonym.Pseudonyms;
 import dev.portcullis.report.ReportFormat;
 import dev.portcullis.report.pack.Enclosure;
+import dev.portcullis.report.pack.PackException;
 import dev.portcullis.report.pack.PackWriter;
+import dev.portcullis.snapshot.file.InvalidSnapshotException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -146,7 +150,34 @@ final class CheckCommand implements Callable<Integer> {
         var collection = new Collection(zoho, configuration, console);
         collection.check(source.zoho());
         Map<Enclosure, Path> userFiles = given.files(configuration);
-        Packing packing = Packing.begin(pack, source, configuration, userFiles, progress);
+        try (SnapshotAhead ahead = SnapshotAhead.of(source.snapshot(), unsealed)) {
+            Packing packing = Packing.begin(pack, source, configuration, userFiles, progress);
+            Judging judging = judging(configuration, userFiles, packing != null, failOn, progress);
+            try (Evidence evidence = Evidence.take(collection, source, ahead, checkpoint, progress)) {
+                progress.step("Judging");
+                try (Judged judged = judging.judge(evidence.snapshot(), instant, keyed);
+                        StagedPack staged = packing == null
+                                ? null
+                                : packing.stage(judged.assessment(), collection.portals(), files.link())) {
+                    Assessment assessment = judged.assessment();
+                    files.write(assessment);
+                    if (staged != null) {
+                        staged.commit();
+                    }
+                    print(assessment, printed, files, staged);
+                    return assessment.exitCode();
+                }
+            }
+        }
+    }
+
+    private Judging judging(
+            Configuration configuration,
+            Map<Enclosure, Path> userFiles,
+            boolean packed,
+            @Nullable Severity failOn,
+            Progress progress)
+            throws IOException, InvalidFilesException, InvalidSnapshotException, PackException, UsageException {
         Inputs inputs = GivenInputs.read(userFiles);
         progress.step("Reading rules");
         Catalogue catalogue =
@@ -154,26 +185,11 @@ final class CheckCommand implements Callable<Integer> {
         if (locked) {
             Lock.check(catalogue, configuration);
         }
-        if (packing != null) {
+        if (packed) {
             PackWriter.check(catalogue.packs());
         }
         RuleCache cache = RuleCache.in(CacheFolder.of(console), progress::warn);
-        var judging = Judging.of(catalogue, configuration, cache, inputs, userFiles, source.demo(), failOn);
-        try (Evidence evidence = Evidence.take(collection, source, unsealed, checkpoint, progress)) {
-            progress.step("Judging");
-            try (Judged judged = judging.judge(evidence.snapshot(), instant, keyed);
-                    StagedPack staged = packing == null
-                            ? null
-                            : packing.stage(judged.assessment(), collection.portals(), files.link())) {
-                Assessment assessment = judged.assessment();
-                files.write(assessment);
-                if (staged != null) {
-                    staged.commit();
-                }
-                print(assessment, printed, files, staged);
-                return assessment.exitCode();
-            }
-        }
+        return Judging.of(catalogue, configuration, cache, inputs, userFiles, source.demo(), failOn);
     }
 
     private void print(

@@ -7,6 +7,7 @@ import dev.portcullis.cli.option.UsageException;
 import dev.portcullis.cli.option.ZohoOptions;
 import dev.portcullis.cli.run.Collection;
 import dev.portcullis.cli.run.Evidence;
+import dev.portcullis.cli.run.SnapshotAhead;
 import dev.portcullis.cli.terminal.Console;
 import dev.portcullis.cli.terminal.ExitCode;
 import dev.portcullis.cli.terminal.Progress;
@@ -81,7 +82,8 @@ final class ListOptions {
         var collection = new Collection(zoho, configuration, console);
         collection.check(source.zoho());
         try (Target place = Target.open(target, console);
-                Evidence evidence = Evidence.take(collection, source, false, null, progress)) {
+                SnapshotAhead ahead = SnapshotAhead.of(source.snapshot(), false);
+                Evidence evidence = Evidence.take(collection, source, ahead, null, progress)) {
             Snapshot snapshot = evidence.snapshot();
             var gaps = new Gaps(snapshot, configuration.expectNoPortal().orElse(false));
             return draft != null

@@ -23,25 +23,28 @@ import org.jspecify.annotations.Nullable;
 /** The snapshot of a run; one that was only collected for it is deleted afterwards. */
 public record Evidence(Snapshot snapshot, @Nullable Path temporary) implements Closeable {
 
-    /** Collect it or read it, whichever is asked for, and keep the portals that are asked for. */
+    /**
+     * Collect it or read it, whichever is asked for, and keep the portals that are asked for.
+     *
+     * @param ahead the snapshot that is read already; null when it is to be collected
+     */
     public static Evidence take(
             Collection collection,
             SourceOptions source,
-            boolean unsealed,
+            @Nullable SnapshotAhead ahead,
             @Nullable CheckpointFile checkpoint,
             Progress progress)
             throws IOException, UsageException, CredentialsException, UnreachableException, UnknownPortalException,
                     InvalidSnapshotException {
-        Path given = source.snapshot();
         List<String> wanted = collection.portals();
-        if (given == null) {
+        if (ahead == null) {
             progress.step("Collecting");
             Evidence collected = collected(collection, source.demo(), checkpoint, progress);
             progress.tellCredits();
             return new Evidence(only(collected.snapshot(), wanted), collected.temporary());
         }
-        progress.step("Reading " + given);
-        Snapshot snapshot = Snapshot.read(given, unsealed);
+        progress.step("Reading " + source.snapshot());
+        Snapshot snapshot = ahead.snapshot();
         for (String name : wanted) {
             if (snapshot.portals().stream().noneMatch(portal -> Names.same(portal.name(), name))) {
                 List<String> known = snapshot.portals().stream()

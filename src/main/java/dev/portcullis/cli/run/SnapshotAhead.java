@@ -1,0 +1,63 @@
+package dev.portcullis.cli.run;
+
+import dev.portcullis.snapshot.file.InvalidSnapshotException;
+import dev.portcullis.snapshot.file.Snapshot;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/** A snapshot file that is read while the rules are made ready, since neither needs the other. */
+public final class SnapshotAhead implements Closeable {
+    private final FutureTask<Snapshot> reading;
+
+    private SnapshotAhead(FutureTask<Snapshot> reading) {
+        this.reading = reading;
+    }
+
+    /** Begin to read; null when no file is given. */
+    public static @Nullable SnapshotAhead of(@Nullable Path file, boolean unsealed) {
+        if (file == null) {
+            return null;
+        }
+        var reading = new FutureTask<>(() -> Snapshot.read(file, unsealed));
+        var thread = new Thread(reading, "portcullis-snapshot");
+        thread.setDaemon(true);
+        thread.start();
+        return new SnapshotAhead(reading);
+    }
+
+    /** Wait for it; what is wrong with the file is told here. */
+    Snapshot snapshot() throws IOException, InvalidSnapshotException {
+        try {
+            return reading.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while the snapshot was read");
+        } catch (ExecutionException failed) {
+            throw rethrown(failed.getCause());
+        }
+    }
+
+    private static IllegalStateException rethrown(Throwable cause) throws IOException, InvalidSnapshotException {
+        if (cause instanceof IOException unreadable) {
+            throw unreadable;
+        } else if (cause instanceof InvalidSnapshotException invalid) {
+            throw invalid;
+        } else if (cause instanceof RuntimeException ours) {
+            throw ours;
+        } else if (cause instanceof Error ours) {
+            throw ours;
+        }
+        return new IllegalStateException(cause);
+    }
+
+    /** Nobody needs it any more: reading ends with the next block. */
+    @Override
+    public void close() {
+        reading.cancel(true);
+    }
+}
