@@ -1,6 +1,5 @@
 package dev.portcullis.snapshot.file;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,11 +7,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.GZIPInputStream;
 
-/** Hands out the lines of a file one after the other, in one buffer that is used again. Not thread-safe. */
+/** Hands out the lines of a file one after the other, as places in one buffer that is used again. Not thread-safe. */
 final class LineSource implements Closeable {
-    private static final int CHUNK = 1 << 16;
+    private static final int BLOCK = 1 << 17;
     /** No record of ours comes near it; what does is not a snapshot. */
     private static final int LONGEST_LINE = 64 << 20;
 
@@ -25,26 +26,33 @@ final class LineSource implements Closeable {
         }
     }
 
-    private final InputStream input;
-    private final byte[] chunk = new byte[CHUNK];
-    private int chunkLength;
-    private int chunkPosition;
-    private byte[] line = new byte[1 << 12];
-    private int length;
-    private boolean ended;
-
-    private LineSource(InputStream input) {
-        this.input = input;
+    /** Takes the bytes of many lines at once, after they were handed out. */
+    interface Passed {
+        void take(byte[] buffer, int offset, int length);
     }
 
-    static LineSource open(Path file) throws IOException {
+    private final CheckedInputStream input;
+    private final Passed passed;
+    private byte[] buffer = new byte[BLOCK];
+    private int filled;
+    private int taken;
+    private int start;
+    private int length;
+    private int following;
+    private boolean ended;
+
+    private LineSource(InputStream input, Passed passed) {
+        this.input = new CheckedInputStream(input, new CRC32C());
+        this.passed = passed;
+    }
+
+    static LineSource open(Path file, Passed passed) throws IOException {
         if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "it is a folder");
         }
         InputStream raw = Files.newInputStream(file);
         try {
-            boolean zipped = file.toString().endsWith(".gz");
-            return new LineSource(zipped ? new GZIPInputStream(raw, CHUNK) : new BufferedInputStream(raw, CHUNK));
+            return new LineSource(file.toString().endsWith(".gz") ? new GZIPInputStream(raw, BLOCK) : raw, passed);
         } catch (IOException notZipped) {
             raw.close();
             throw notZipped;
@@ -53,33 +61,41 @@ final class LineSource implements Closeable {
 
     /** Move on to the next line; false at the end of the file. */
     boolean next() throws IOException {
-        length = 0;
+        start = following;
+        int searched = 0;
         while (true) {
-            if (chunkPosition == chunkLength && !refill()) {
-                ended = false;
-                return length > 0;
+            int feed = lineFeed(start + searched);
+            length = (feed < 0 ? filled : feed) - start;
+            if (length > LONGEST_LINE) {
+                throw new TooLong();
             }
-            int feed = lineFeed();
-            append(feed < 0 ? chunkLength : feed);
-            if (feed >= 0) {
-                chunkPosition = feed + 1;
-                ended = true;
+            ended = feed >= 0;
+            following = start + length + (ended ? 1 : 0);
+            if (ended) {
                 return true;
+            }
+            searched = length;
+            if (!refill()) {
+                return length > 0;
             }
         }
     }
 
-    /** The bytes of the current line; only the first {@link #length()} count, and only until the next line. */
+    /** Where the bytes of the current line stand, until the next one is asked for. */
     byte[] buffer() {
-        return line;
+        return buffer;
     }
 
-    boolean startsWith(byte[] prefix) {
-        return length >= prefix.length && Arrays.equals(line, 0, prefix.length, prefix, 0, prefix.length);
+    int offset() {
+        return start;
     }
 
     int length() {
         return length;
+    }
+
+    boolean startsWith(byte[] prefix) {
+        return length >= prefix.length && Arrays.equals(buffer, start, start + prefix.length, prefix, 0, prefix.length);
     }
 
     /** Whether the current line ends with a line feed; the last line of a file that was cut does not. */
@@ -87,32 +103,42 @@ final class LineSource implements Closeable {
         return ended;
     }
 
-    private boolean refill() throws IOException {
-        chunkPosition = 0;
-        chunkLength = Math.max(0, input.read(chunk));
-        return chunkLength > 0;
+    /** Let all lines before the current one be taken; at the end of the file all lines. */
+    void pass() {
+        if (start > taken) {
+            passed.take(buffer, taken, start - taken);
+            taken = start;
+        }
     }
 
-    private int lineFeed() {
-        for (int at = chunkPosition; at < chunkLength; at++) {
-            if (chunk[at] == '\n') {
+    /** A sum over all that was read so far, which tells that a file was changed, but not by whoever wants to hide it. */
+    long checksum() {
+        return input.getChecksum().getValue();
+    }
+
+    private boolean refill() throws IOException {
+        pass();
+        if (start > 0) {
+            System.arraycopy(buffer, start, buffer, 0, length);
+            filled = length;
+            start = 0;
+            taken = 0;
+        } else if (filled == buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.min(buffer.length * 2, LONGEST_LINE + BLOCK));
+        }
+        int more = Math.max(0, input.read(buffer, filled, buffer.length - filled));
+        filled += more;
+        following = filled;
+        return more > 0;
+    }
+
+    private int lineFeed(int from) {
+        for (int at = from; at < filled; at++) {
+            if (buffer[at] == '\n') {
                 return at;
             }
         }
         return -1;
-    }
-
-    private void append(int until) throws IOException {
-        int more = until - chunkPosition;
-        if (length + more > LONGEST_LINE) {
-            throw new TooLong();
-        }
-        if (length + more > line.length) {
-            line = Arrays.copyOf(line, Math.max(length + more, line.length * 2));
-        }
-        System.arraycopy(chunk, chunkPosition, line, length, more);
-        length += more;
-        chunkPosition = until;
     }
 
     @Override

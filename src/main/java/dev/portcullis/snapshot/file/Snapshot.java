@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A verified snapshot file: all that is small is here, the users are read from the file whenever they are asked for.
  *
+ * @param userLines where the users stand in the file
  * @param sha256 digest of all bytes before the end line
  * @param sealed false when the file was accepted without a valid end line
  * @param onlyPortals the zaids to which {@link #only} reduced it; null when it is whole
@@ -38,6 +39,7 @@ public record Snapshot(
         List<HubUser> hubUsers,
         List<FieldMetadata> fieldMetadata,
         List<Coverage> coverage,
+        UserLines userLines,
         String sha256,
         boolean sealed,
         @Nullable Set<String> onlyPortals,
@@ -46,7 +48,7 @@ public record Snapshot(
     /** Read and verify the file; one that was cut, altered or joined is refused, unless {@code unsealed} accepts it. */
     public static Snapshot read(Path file, boolean unsealed) throws IOException, InvalidSnapshotException {
         var parts = new Parts();
-        SnapshotVerifier.Seal seal = new SnapshotVerifier(file, unsealed).readAllButUsers(parts::add);
+        SnapshotVerifier.Seal seal = new SnapshotVerifier(file, unsealed).read(parts::add);
         return new Snapshot(
                 file,
                 Objects.requireNonNull(parts.header, "the verifier lets no file without a header pass"),
@@ -56,6 +58,7 @@ public record Snapshot(
                 parts.hubUsers,
                 parts.fieldMetadata,
                 parts.coverage,
+                seal.users(),
                 seal.sha256(),
                 seal.valid(),
                 null,
@@ -64,13 +67,14 @@ public record Snapshot(
 
     /** Hand every user to {@code sink}, in the order of the file. */
     public void users(Consumer<User> sink) throws IOException, InvalidSnapshotException {
-        var seal = new SnapshotVerifier(file, true).read(record -> {
-            if (record instanceof User user && has(user)) {
-                sink.accept(user);
+        try (UserSource source = UserSource.open(file, userLines)) {
+            for (List<User> batch = source.next(); !batch.isEmpty(); batch = source.next()) {
+                for (User user : batch) {
+                    if (has(user)) {
+                        sink.accept(user);
+                    }
+                }
             }
-        });
-        if (!seal.sha256().equals(sha256)) {
-            throw new InvalidSnapshotException(file, 1, "the file was changed while it was read");
         }
     }
 
@@ -85,7 +89,19 @@ public record Snapshot(
                 portals.stream().filter(portal -> !kept.contains(portal)).map(Portal::label);
         List<String> others = Stream.concat(otherPortals.stream(), left).toList();
         return new Snapshot(
-                file, header, org, kept, keptTypes, hubUsers, fieldMetadata, coverage, sha256, sealed, zaids, others);
+                file,
+                header,
+                org,
+                kept,
+                keptTypes,
+                hubUsers,
+                fieldMetadata,
+                coverage,
+                userLines,
+                sha256,
+                sealed,
+                zaids,
+                others);
     }
 
     private boolean has(User user) {

@@ -14,113 +14,89 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.exc.InvalidTypeIdException;
-import tools.jackson.databind.exc.MismatchedInputException;
 
-/** Reads a snapshot from its first to its last line and refuses what is not in order. One per pass. */
+/** Reads a snapshot from its first to its last line and refuses what is not in order. One per file. */
 final class SnapshotVerifier {
     private static final byte[] USER = "{\"kind\":\"user\",".getBytes(StandardCharsets.UTF_8);
-    private static final int USER_RANK = User.RANK;
     private static final List<String> STATES = List.of(Coverage.COLLECTED, "refused", "failed", "partial", "skipped");
 
     private final Path file;
     private final boolean unsealed;
     private final MessageDigest digest = Digests.sha256();
+    private final LineParser parser;
     private long lines;
+    private boolean cut;
+    private long firstUser;
+    private long lastUser;
     private int rank;
     private @Nullable End end;
+    private @Nullable String sha256;
 
     SnapshotVerifier(Path file, boolean unsealed) {
         this.file = file;
         this.unsealed = unsealed;
+        this.parser = new LineParser(file);
     }
 
-    /** What the seal of a file says. */
-    record Seal(String sha256, boolean valid) {}
+    /** What the seal of a file says, and where its users stand. */
+    record Seal(String sha256, boolean valid, UserLines users) {}
 
-    /** Hand every record but the end line to {@code sink}, checking kinds, count and digest. */
+    /**
+     * Hand every record but the users to {@code sink}, checking kinds, count and digest. Of the users, who are read when
+     * they are asked for, no more is looked at than what tells that a line is a user's.
+     */
     Seal read(Consumer<SnapshotRecord> sink) throws IOException, InvalidSnapshotException {
-        return read(sink, false);
-    }
-
-    /** As {@link #read}, but for the users: their lines are counted and digested, and parsed when they are judged. */
-    Seal readAllButUsers(Consumer<SnapshotRecord> sink) throws IOException, InvalidSnapshotException {
-        return read(sink, true);
-    }
-
-    private Seal read(Consumer<SnapshotRecord> sink, boolean passOverUsers)
-            throws IOException, InvalidSnapshotException {
-        try (LineSource source = LineSource.open(file)) {
+        try (LineSource source = LineSource.open(file, digest::update)) {
             while (source.next()) {
-                boolean passOver = passOverUsers && rank == USER_RANK && end == null && source.startsWith(USER);
-                if (!passOver) {
-                    accept(source, sink);
-                } else {
+                if (rank == User.RANK && end == null && source.startsWith(USER)) {
                     count(source);
+                    lastUser = lines;
+                } else {
+                    accept(source, sink);
                 }
             }
+            return seal(source);
         } catch (EOFException | ZipException damaged) {
             throw problem(
                     lines + 1, "the file ends in .gz, but it is not zipped, or it was cut or altered from here on");
         } catch (LineSource.TooLong noRecord) {
             throw problem(lines + 1, "not a snapshot record: " + noRecord.getMessage());
         }
-        return seal();
     }
 
     private void accept(LineSource source, Consumer<SnapshotRecord> sink) throws InvalidSnapshotException {
         if (end != null) {
             throw problem(lines + 2, "there is more after the end line; two files may have been joined");
         }
-        SnapshotRecord record = parse(source);
+        SnapshotRecord record = parser.parse(source, lines + 1);
         if (record instanceof End last) {
             end = last;
+            sha256 = digestBefore(source);
             return;
         }
         count(source);
         inOrder(record);
-        sink.accept(record);
+        if (record instanceof User) {
+            firstUser = firstUser == 0 ? lines : firstUser;
+            lastUser = lines;
+        } else {
+            sink.accept(record);
+        }
     }
 
     private void count(LineSource source) {
         lines++;
-        digest.update(source.buffer(), 0, source.length());
-        digest.update((byte) '\n');
+        cut = !source.ended();
     }
 
-    private SnapshotRecord parse(LineSource source) throws InvalidSnapshotException {
-        String problem;
-        try {
-            SnapshotRecord record = SnapshotJson.parse(source.buffer(), 0, source.length());
-            if (record != null) {
-                return record;
-            }
-            problem = "it is empty";
-        } catch (JacksonException notOurs) {
-            problem = sentence(notOurs);
+    private String digestBefore(LineSource source) {
+        source.pass();
+        if (cut) {
+            digest.update((byte) '\n');
         }
-        String cut = source.ended() ? "" : "; the file may have been cut here";
-        throw problem(lines + 1, "not a snapshot record: " + problem + cut);
-    }
-
-    private static String sentence(JacksonException notOurs) {
-        if (notOurs instanceof InvalidTypeIdException) {
-            return "its 'kind' is missing or unknown";
-        }
-        if (notOurs instanceof MismatchedInputException && notOurs.getPath().isEmpty()) {
-            return "it is no JSON object";
-        }
-        if (notOurs instanceof MismatchedInputException) {
-            String path = notOurs.getPath().stream()
-                    .map(step -> step.getPropertyName() == null ? "" + step.getIndex() : step.getPropertyName())
-                    .collect(Collectors.joining("."));
-            return "the value of '" + path + "' is of the wrong type";
-        }
-        return "not JSON: " + firstLine(notOurs.getOriginalMessage());
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private void inOrder(SnapshotRecord record) throws InvalidSnapshotException {
@@ -165,13 +141,13 @@ final class SnapshotVerifier {
         }
     }
 
-    private Seal seal() throws InvalidSnapshotException {
-        String actual = HexFormat.of().formatHex(digest.digest());
+    private Seal seal(LineSource source) throws InvalidSnapshotException {
+        String actual = sha256 == null ? digestBefore(source) : sha256;
         boolean valid = end != null && end.records() == lines && actual.equals(end.sha256());
         if (!valid && (lines == 0 || !unsealed)) {
             throw problem(lines + 1, broken(end, actual) + "; collect it again, or accept it with --unsealed");
         }
-        return new Seal(actual, valid);
+        return new Seal(actual, valid, new UserLines(firstUser, lastUser, source.checksum()));
     }
 
     private String broken(@Nullable End found, String actual) {
@@ -189,11 +165,5 @@ final class SnapshotVerifier {
 
     private InvalidSnapshotException problem(long line, String problem) {
         return new InvalidSnapshotException(file, line, problem);
-    }
-
-    private static String firstLine(@Nullable String message) {
-        String text = message == null ? "unreadable" : message;
-        int feed = text.indexOf('\n');
-        return feed < 0 ? text : text.substring(0, feed);
     }
 }
