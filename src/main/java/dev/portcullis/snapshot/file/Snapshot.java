@@ -45,6 +45,9 @@ public record Snapshot(
         @Nullable Set<String> onlyPortals,
         List<String> otherPortals) {
 
+    /** From here on it pays to start a thread that reads ahead. */
+    static final int MANY = 5_000;
+
     /** Read and verify the file; one that was cut, altered or joined is refused, unless {@code unsealed} accepts it. */
     public static Snapshot read(Path file, boolean unsealed) throws IOException, InvalidSnapshotException {
         var parts = new Parts();
@@ -65,14 +68,28 @@ public record Snapshot(
                 List.of());
     }
 
-    /** Hand every user to {@code sink}, in the order of the file. */
+    /** Hand every user to {@code sink}, in the order of the file and on the thread that calls. */
     public void users(Consumer<User> sink) throws IOException, InvalidSnapshotException {
         try (UserSource source = UserSource.open(file, userLines)) {
-            for (List<User> batch = source.next(); !batch.isEmpty(); batch = source.next()) {
-                for (User user : batch) {
-                    if (has(user)) {
-                        sink.accept(user);
-                    }
+            if (userLines.count() < MANY) {
+                users(source::next, sink);
+                return;
+            }
+            try (ReadAhead ahead = new ReadAhead(source)) {
+                users(ahead::next, sink);
+            }
+        }
+    }
+
+    private interface Batches {
+        List<User> next() throws IOException, InvalidSnapshotException;
+    }
+
+    private void users(Batches batches, Consumer<User> sink) throws IOException, InvalidSnapshotException {
+        for (List<User> batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
+            for (User user : batch) {
+                if (has(user)) {
+                    sink.accept(user);
                 }
             }
         }

@@ -11,7 +11,7 @@ import java.util.zip.ZipException;
 
 /** Reads the users of a file that was verified, a batch at a time. Not thread-safe; one per pass. */
 final class UserSource implements Closeable {
-    private static final int BATCH = 1_000;
+    static final int BATCH = 250;
 
     private final Path file;
     private final UserLines lines;

@@ -1,0 +1,87 @@
+package dev.portcullis.snapshot.file;
+
+import dev.portcullis.snapshot.User;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the next few batches of users on a thread of its own while those before them are used. What fails there is
+ * thrown here, in its turn; once this is closed, the thread has ended. Not thread-safe.
+ */
+final class ReadAhead implements Closeable {
+    /** A user is sooner read than used. More that waits would outlive the young generation, which costs all it gains. */
+    private static final int BATCHES = 4;
+
+    private final UserSource source;
+    private final List<Thread> threads = new ArrayList<>(1);
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(this::daemon);
+    private final Queue<Future<List<User>>> coming = new ArrayDeque<>(BATCHES);
+
+    ReadAhead(UserSource source) {
+        this.source = source;
+    }
+
+    private Thread daemon(Runnable task) {
+        var thread = new Thread(task, "portcullis-reader");
+        thread.setDaemon(true);
+        threads.add(thread);
+        return thread;
+    }
+
+    /** As {@link UserSource#next}. */
+    List<User> next() throws IOException, InvalidSnapshotException {
+        while (coming.size() < BATCHES) {
+            coming.add(reader.submit(source::next));
+        }
+        try {
+            return coming.remove().get();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while reading users");
+        } catch (ExecutionException failure) {
+            throw asItWas(failure.getCause());
+        }
+    }
+
+    private static RuntimeException asItWas(@Nullable Throwable cause) throws IOException, InvalidSnapshotException {
+        if (cause instanceof IOException fault) {
+            throw fault;
+        } else if (cause instanceof InvalidSnapshotException refused) {
+            throw refused;
+        } else if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException mistake ? mistake : new IllegalStateException(cause);
+    }
+
+    @Override
+    public void close() {
+        reader.shutdownNow();
+        threads.forEach(ReadAhead::join);
+    }
+
+    /** A batch takes a moment, and the file must not be closed under the one who reads it: so an interrupt waits too. */
+    private static void join(Thread thread) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException stop) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
