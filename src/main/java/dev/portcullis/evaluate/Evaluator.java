@@ -6,17 +6,19 @@ import dev.portcullis.evaluate.guard.Patience;
 import dev.portcullis.evaluate.portion.Grants;
 import dev.portcullis.evaluate.portion.ListedUsersCounter;
 import dev.portcullis.evaluate.portion.Memberships;
+import dev.portcullis.evaluate.portion.Namesakes;
 import dev.portcullis.evaluate.portion.Portion;
 import dev.portcullis.evaluate.portion.Scope;
+import dev.portcullis.evaluate.portion.Scopes;
+import dev.portcullis.evaluate.portion.Users;
 import dev.portcullis.evaluate.rules.RuleBase;
 import dev.portcullis.evaluate.seen.PopulationCount;
 import dev.portcullis.evaluate.seen.Reason;
+import dev.portcullis.snapshot.Coverage;
 import dev.portcullis.snapshot.Credential;
-import dev.portcullis.snapshot.HubUser;
 import dev.portcullis.snapshot.ListedUsers;
 import dev.portcullis.snapshot.Person;
 import dev.portcullis.snapshot.Portal;
-import dev.portcullis.snapshot.User;
 import dev.portcullis.snapshot.UserType;
 import dev.portcullis.snapshot.file.InvalidSnapshotException;
 import dev.portcullis.snapshot.file.Snapshot;
@@ -24,14 +26,12 @@ import dev.portcullis.snapshot.file.SortedSpill;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,51 +92,42 @@ public final class Evaluator {
     }
 
     private Evaluation evaluate() throws IOException, InvalidSnapshotException {
-        try (var memberships = new Memberships()) {
-            var batch = new ArrayList<User>(BATCH);
-            snapshot.users(user -> {
-                listed.add(user);
-                UserType type = subjects.userType(user.portal(), user.userType());
-                memberships.add(user, type == null ? null : type.name());
-                batch.add(user);
-                flush(batch, BATCH, this::users);
-            });
-            flush(batch, 1, this::users);
-            var people = new ArrayList<Person>(BATCH);
-            memberships.forEachPerson(person -> {
-                people.add(person);
-                population.add(person);
-                flush(people, BATCH, this::people);
-            });
-            flush(people, 1, this::people);
+        try (var memberships = new Memberships(this::userTypeName)) {
+            gather(memberships);
+            people(memberships);
             expectations.unseenPeople(BATCH, portion -> runner.run(portion, controls));
         }
         List<ListedUsers> counts = listed.counts(snapshot.userTypes(), type -> evidence.collected("users", type.id()));
         snapshot.userTypes().forEach(type -> userType(type, counts));
         snapshot.portals().forEach(portal -> portal(portal, counts));
         credential();
+        runner.settle();
         return result(counts);
     }
 
-    private interface Judge<T> {
-        void judge(List<T> subjects);
+    private void gather(Memberships memberships) throws IOException, InvalidSnapshotException {
+        var scopes = new Scopes();
+        var batch = new Users();
+        snapshot.users(user -> {
+            Scope scope = scopes.of(user);
+            listed.add(scope, user);
+            memberships.add(scope, user);
+            batch.add(scope, user);
+            if (batch.size() == BATCH) {
+                users(batch);
+            }
+        });
+        users(batch);
     }
 
-    private static <T> void flush(List<T> batch, int from, Judge<T> judge) {
-        if (batch.size() >= from) {
-            judge.judge(List.copyOf(batch));
-            batch.clear();
-        }
+    private @Nullable String userTypeName(Scope scope) {
+        UserType type = subjects.userType(scope.portal(), scope.userType());
+        return type == null ? null : type.name();
     }
 
-    private void users(List<User> users) {
+    private void users(Users users) {
         var portion = new Portion();
-        Map<Scope, List<User>> byType = new HashMap<>();
-        for (User user : users) {
-            byType.computeIfAbsent(new Scope(user.portal(), user.userType(), null), scope -> new ArrayList<>())
-                    .add(user);
-        }
-        byType.forEach((scope, group) -> {
+        users.take((scope, group) -> {
             portion.add(SubjectType.USER, scope, group);
             UserType type = subjects.userType(scope.portal(), scope.userType());
             portion.with(type == null ? List.of() : List.of(type));
@@ -144,21 +135,28 @@ public final class Evaluator {
         run(portion);
     }
 
-    private void people(List<Person> people) {
-        Set<String> emails = people.stream().map(Person::email).collect(Collectors.toSet());
-        List<HubUser> namesakes = snapshot.hubUsers().stream()
-                .filter(user -> contains(emails, user.normalEmail()))
+    private void people(Memberships memberships) throws IOException {
+        var namesakes = new Namesakes(snapshot.hubUsers());
+        List<Coverage> coverage = snapshot.coverage().stream()
+                .filter(line -> line.resource().equals("hub-users"))
                 .toList();
-        run(new Portion()
-                .add(SubjectType.PERSON, Scope.ALL, people)
-                .with(namesakes)
-                .with(snapshot.coverage().stream()
-                        .filter(line -> line.resource().equals("hub-users"))
-                        .toList()));
-    }
-
-    private static boolean contains(Set<String> emails, @Nullable String email) {
-        return email != null && emails.contains(email);
+        var batch = new ArrayList<Person>(BATCH);
+        Runnable judge = () -> {
+            List<Person> people = List.copyOf(batch);
+            batch.clear();
+            run(new Portion()
+                    .add(SubjectType.PERSON, Scope.ALL, people)
+                    .with(namesakes.of(people))
+                    .with(coverage));
+        };
+        memberships.forEachPerson(person -> {
+            population.add(person);
+            batch.add(person);
+            if (batch.size() == BATCH) {
+                judge.run();
+            }
+        });
+        judge.run();
     }
 
     private void userType(UserType type, List<ListedUsers> counts) {
@@ -196,6 +194,9 @@ public final class Evaluator {
     }
 
     private void run(Portion portion) {
+        if (portion.groups().stream().allMatch(group -> group.subjects().isEmpty())) {
+            return;
+        }
         portion.groups()
                 .forEach(group ->
                         seen.merge(group.type(), (long) group.subjects().size(), Long::sum));

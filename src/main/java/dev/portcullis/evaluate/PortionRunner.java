@@ -2,27 +2,19 @@ package dev.portcullis.evaluate;
 
 import dev.portcullis.control.Control;
 import dev.portcullis.control.InvalidFilesException;
-import dev.portcullis.evaluate.disguise.DisguisedActions;
-import dev.portcullis.evaluate.disguise.Disguises;
-import dev.portcullis.evaluate.guard.FiringLimit;
 import dev.portcullis.evaluate.guard.Patience;
 import dev.portcullis.evaluate.portion.Portion;
 import dev.portcullis.evaluate.rules.RuleBase;
 import dev.portcullis.evaluate.rules.RuleFailure;
 import dev.portcullis.input.signed.Attestation;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.event.rule.AgendaEventListener;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.AgendaFilter;
 
 /** Judges portions one after the other and keeps the count. A rule that throws takes only its own control down. */
 final class PortionRunner {
@@ -32,9 +24,10 @@ final class PortionRunner {
     private final Consumer<Finding> findings;
     private final Attesting attesting;
     private final Patience patience;
-    private final RuleObserver observer;
+    private final Firing firing;
     private final Map<String, Tally> tallies = new TreeMap<>();
     private RuleBase base;
+    private @Nullable Begun begun;
 
     PortionRunner(
             RuleBase base,
@@ -51,7 +44,7 @@ final class PortionRunner {
         this.settings = settings;
         this.findings = findings;
         this.attesting = new Attesting(settings.attestations(), settings.asOf(), settings.pseudonyms());
-        this.observer = observer;
+        this.firing = new Firing(settings, observer);
         base.controls().forEach(control -> tallies.put(control.id(), new Tally()));
     }
 
@@ -63,30 +56,47 @@ final class PortionRunner {
         return tally;
     }
 
+    /**
+     * Have a portion judged by the controls. It is counted when the next one is given, or on {@link #settle}: who cuts
+     * the next portion meanwhile need not wait for the rules.
+     */
     void run(Portion portion, List<Control> controls) {
-        Said said = fireOrIsolate(portion);
-        for (Control control : controls) {
-            if (portion.concerns(control)) {
-                count(control, portion, said);
+        settle();
+        RuleBase rules = base;
+        begun = new Begun(portion, controls, patience.begin(() -> firing.fire(rules, portion)));
+    }
+
+    private record Begun(Portion portion, List<Control> controls, Future<Said> said) {}
+
+    /** Count what was given last. */
+    void settle() {
+        Begun last = begun;
+        begun = null;
+        if (last != null) {
+            Said said = saidOrIsolate(last);
+            for (Control control : last.controls()) {
+                if (last.portion().concerns(control)) {
+                    count(control, last.portion(), said);
+                }
             }
         }
     }
 
-    private Said fireOrIsolate(Portion portion) {
+    private Said saidOrIsolate(Begun last) {
         try {
-            return await(base, portion);
+            return patience.await(last.said());
         } catch (RuntimeException
                 | StackOverflowError
                 | OutOfMemoryError
                 | LinkageError
                 | AssertionError someRuleFailed) {
-            isolate(portion);
-            return await(base, portion);
+            isolate(last.portion());
+            return await(base, last.portion());
         }
     }
 
     private Said await(RuleBase rules, Portion portion) {
-        return patience.await(() -> fire(rules, portion));
+        return patience.await(() -> firing.fire(rules, portion));
     }
 
     /** Find the rules that throw by running those of each control alone, and go on without them. */
@@ -116,62 +126,6 @@ final class PortionRunner {
         return settings.pseudonyms().inForce() ? RuleFailure.kind(cause) : RuleFailure.sentence(cause);
     }
 
-    /** Where people have pseudonyms, the rules fire once more: with the same conditions, and with facts in disguise. */
-    private Said fire(RuleBase rules, Portion portion) {
-        var reports = new Reports(rules, observer, portion, UnaryOperator.identity());
-        var disguises = new Disguises(settings.pseudonyms(), portion);
-        if (!rules.controls().isEmpty()) {
-            fire(rules, portion, reports, reports);
-        }
-        return new Said(
-                reports, settings.pseudonyms().inForce() ? disguised(rules, portion, disguises) : null, disguises);
-    }
-
-    private Reports disguised(RuleBase rules, Portion portion, Disguises disguises) {
-        var reports = new Reports(rules, RuleObserver.NONE, portion, disguises::original);
-        try {
-            if (!rules.controls().isEmpty()) {
-                fire(rules, portion, reports, reports, new DisguisedActions(disguises));
-            }
-        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError actionNeedsRealValues) {
-            // What was not said until then is withheld; the judgement itself stands.
-            return reports;
-        }
-        return reports;
-    }
-
-    private void fire(RuleBase rules, Portion portion, Reports reports, AgendaEventListener... listeners) {
-        Set<String> asked = rules.controls().stream()
-                .filter(portion::concerns)
-                .map(Control::id)
-                .collect(Collectors.toSet());
-        KieSession session = rules.newSession();
-        try {
-            session.setGlobal("findings", new Findings(reports));
-            for (AgendaEventListener listener : listeners) {
-                session.addEventListener(listener);
-            }
-            session.insert(new AsOf(settings.asOf()));
-            settings.parameters().forEach(session::insert);
-            portion.context().forEach(session::insert);
-            portion.groups().forEach(group -> group.subjects().forEach(session::insert));
-            session.fireAllRules(concerned(rules, asked, new FiringLimit(session.getFactCount())));
-        } finally {
-            session.dispose();
-        }
-    }
-
-    private static AgendaFilter concerned(RuleBase rules, Set<String> asked, FiringLimit limit) {
-        return match -> {
-            Control control = rules.controlOf(match.getRule().getName());
-            if (control == null || !asked.contains(control.id())) {
-                return false;
-            }
-            limit.count(control.id());
-            return true;
-        };
-    }
-
     private void count(Control control, Portion portion, Said said) {
         for (Portion.Group group : portion.groups()) {
             if (group.concerns(control)) {
@@ -183,9 +137,10 @@ final class PortionRunner {
     private void count(Control control, Portion.Group group, Said said) {
         Tally tally = tally(control);
         String gap = evidence.gap(control, group.scope());
-        IdentityHashMap<Object, Report> reports = said.of(control);
-        long silent = 0;
-        for (Object subject : group.subjects()) {
+        Map<Object, Report> reports = said.of(control);
+        boolean allSilent = reports.isEmpty() && (gap == null || !attesting.speaksOf(control));
+        long silent = allSilent ? group.subjects().size() : 0;
+        for (Object subject : allSilent ? List.of() : group.subjects()) {
             Report report = reports.get(subject);
             if (report != null && report.kind() == Report.Kind.FAIL) {
                 tally.fail();

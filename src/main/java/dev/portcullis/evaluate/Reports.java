@@ -17,11 +17,15 @@ import org.kie.api.event.rule.DefaultAgendaEventListener;
 
 /** All that the rules said during one portion, by control and subject. Not thread-safe. */
 final class Reports extends DefaultAgendaEventListener {
+    private static final IdentityHashMap<Object, Report> NOTHING = new IdentityHashMap<>(0);
+
     private final RuleBase base;
     private final RuleObserver observer;
-    private final Set<Object> subjects = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Portion portion;
+    private final Map<String, @Nullable Control> byRule = new HashMap<>();
     private final Map<String, IdentityHashMap<Object, Report>> byControl = new HashMap<>();
     private final UnaryOperator<Object> undisguised;
+    private @Nullable Set<Object> subjects;
     private @Nullable Control speaking;
 
     /**
@@ -34,13 +38,19 @@ final class Reports extends DefaultAgendaEventListener {
         this.base = base;
         this.observer = observer;
         this.undisguised = undisguised;
-        portion.groups().forEach(group -> subjects.addAll(group.subjects()));
+        this.portion = portion;
+    }
+
+    /** The control that a rule belongs to. */
+    @Nullable
+    Control controlOf(String rule) {
+        return byRule.computeIfAbsent(rule, base::controlOf);
     }
 
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
         String rule = event.getMatch().getRule().getName();
-        speaking = base.controlOf(rule);
+        speaking = controlOf(rule);
         observer.fired(rule);
     }
 
@@ -53,11 +63,27 @@ final class Reports extends DefaultAgendaEventListener {
         } else if (Subjects.inputOf(subject) != control.input()) {
             throw new IllegalArgumentException(
                     "reports a " + subject.getClass().getSimpleName() + beside(control.input()));
-        } else if (!subjects.contains(subject)) {
+        } else if (!subjects().contains(subject)) {
             throw new IllegalArgumentException("reports a " + subject.getClass().getSimpleName()
                     + " that it made itself; expected one of the facts");
         }
         byControl.computeIfAbsent(control.id(), id -> new IdentityHashMap<>()).merge(subject, report, Report::and);
+    }
+
+    /** Most portions have nothing to report, and never need it. */
+    private Set<Object> subjects() {
+        Set<Object> known = subjects;
+        if (known == null) {
+            int count = portion.groups().stream()
+                    .mapToInt(group -> group.subjects().size())
+                    .sum();
+            known = Collections.newSetFromMap(new IdentityHashMap<>(count));
+            for (Portion.Group group : portion.groups()) {
+                known.addAll(group.subjects());
+            }
+            subjects = known;
+        }
+        return known;
     }
 
     private static String beside(@Nullable InputKind input) {
@@ -67,7 +93,7 @@ final class Reports extends DefaultAgendaEventListener {
     }
 
     /** What was said for one control, by the very fact it was said of. */
-    IdentityHashMap<Object, Report> of(String control) {
-        return byControl.getOrDefault(control, new IdentityHashMap<>());
+    Map<Object, Report> of(String control) {
+        return byControl.getOrDefault(control, NOTHING);
     }
 }

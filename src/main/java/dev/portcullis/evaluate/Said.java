@@ -2,8 +2,8 @@ package dev.portcullis.evaluate;
 
 import dev.portcullis.control.Control;
 import dev.portcullis.evaluate.disguise.Disguises;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Said(Reports reports, @Nullable Reports disguised, Disguises disguises) {
     private static final String WITHHELD = "what the rule says here depends on who it is about, and is left out";
 
-    IdentityHashMap<Object, Report> of(Control control) {
+    Map<Object, Report> of(Control control) {
         return reports.of(control.id());
     }
 

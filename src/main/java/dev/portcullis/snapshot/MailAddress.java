@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The one way in which e-mails are compared: trimmed and lower-cased, with nothing else folded. */
 public final class MailAddress {
 
+    private static final int DELETE = 0x7f;
     private static final int NEXT_LINE = 0x85;
 
     private MailAddress() {}
@@ -21,21 +22,32 @@ public final class MailAddress {
     }
 
     static @Nullable String localPart(@Nullable String normal) {
-        return normal == null || normal.indexOf('@') < 0 ? null : normal.substring(0, normal.lastIndexOf('@'));
+        int at = normal == null ? -1 : normal.lastIndexOf('@');
+        return normal == null || at < 0 ? null : normal.substring(0, at);
     }
 
     /** What stands after the last @ of a compared e-mail, or null. */
     public static @Nullable String domain(@Nullable String normal) {
-        return normal == null || normal.indexOf('@') < 0 ? null : normal.substring(normal.lastIndexOf('@') + 1);
+        int at = normal == null ? -1 : normal.lastIndexOf('@');
+        return normal == null || at < 0 ? null : normal.substring(at + 1);
     }
 
     /** Whether a compared e-mail has the form local@domain.tld. */
     public static boolean wellFormed(@Nullable String normal) {
-        if (normal == null || normal.chars().anyMatch(MailAddress::blank)) {
+        if (normal == null || hasBlank(normal)) {
             return false;
         }
         int at = normal.indexOf('@');
         return at > 0 && at == normal.lastIndexOf('@') && dottedLabels(normal.substring(at + 1));
+    }
+
+    private static boolean hasBlank(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (blank(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** At least two labels, none of them empty. */
@@ -44,16 +56,48 @@ public final class MailAddress {
     }
 
     static boolean within(@Nullable String domain, List<String> domains) {
-        if (domain == null) {
+        if (domain == null || domain.isEmpty()) {
             return false;
         }
+        char last = domain.charAt(domain.length() - 1);
         for (String listed : domains) {
-            String name = normal(listed);
-            if (name != null && endsWith(domain, name)) {
+            if (mayEndWith(listed, last)) {
+                String name = normal(listed);
+                if (name != null && endsWith(domain, name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of the texts, as it is compared, is this one. */
+    static boolean listed(@Nullable String normal, List<String> texts) {
+        if (normal == null || normal.isEmpty()) {
+            return false;
+        }
+        char first = normal.charAt(0);
+        for (String listed : texts) {
+            if (mayStartWith(listed, first) && normal.equals(normal(listed))) {
                 return true;
             }
         }
         return false;
+    }
+
+    // A million users are compared with the same lists: most pairs differ in a letter, which costs nothing to see.
+    private static boolean mayStartWith(String text, char normal) {
+        return !text.isEmpty() && mayBecome(text.charAt(0), normal);
+    }
+
+    private static boolean mayEndWith(String text, char normal) {
+        return !text.isEmpty() && mayBecome(text.charAt(text.length() - 1), normal);
+    }
+
+    /** Outside of ASCII, blanks are cut off and letters change in ways of their own. */
+    private static boolean mayBecome(char letter, char normal) {
+        boolean stays = letter > ' ' && letter < DELETE;
+        return !stays || letter == normal || Character.toLowerCase(letter) == normal;
     }
 
     private static boolean endsWith(String domain, String parent) {
@@ -76,6 +120,9 @@ public final class MailAddress {
 
     /** Unicode's own notion of white space, so that a no-break space counts too. */
     public static boolean blank(int character) {
+        if (character > ' ' && character < DELETE) {
+            return false;
+        }
         return Character.isSpaceChar(character) || (character >= '\t' && character <= '\r') || character == NEXT_LINE;
     }
 }

@@ -2,6 +2,7 @@ package dev.portcullis.snapshot;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 @Meaning("One e-mail across all user types of all portals")
@@ -38,18 +39,22 @@ public record Person(
 
     @Meaning("In how many user types the person is active")
     public long activeUserTypes() {
-        return memberships.stream()
-                .filter(Membership::signedUp)
-                .map(membership -> new Place(membership.portal(), membership.userType()))
-                .distinct()
-                .count();
+        return userTypes(Membership::signedUp);
     }
 
     @Meaning(
             "How many user types let the person in, counting those of which Zoho did not say if the user is switched on")
     public long openUserTypes() {
+        return userTypes(membership -> !Boolean.FALSE.equals(membership.active()));
+    }
+
+    private long userTypes(Predicate<Membership> wanted) {
+        // Nearly everybody is in one place only.
+        if (memberships.size() == 1) {
+            return wanted.test(memberships.get(0)) ? 1 : 0;
+        }
         return memberships.stream()
-                .filter(membership -> !Boolean.FALSE.equals(membership.active()))
+                .filter(wanted)
                 .map(membership -> new Place(membership.portal(), membership.userType()))
                 .distinct()
                 .count();
@@ -69,7 +74,12 @@ public record Person(
 
     @Meaning("Whether Zoho said for every place if the user is active")
     public boolean activeKnown() {
-        return memberships.stream().allMatch(membership -> membership.active() != null);
+        for (Membership membership : memberships) {
+            if (membership.active() == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Meaning("Whether the person is active in a user type of this name, ignoring case and outer blanks")
@@ -81,14 +91,16 @@ public record Person(
     @Meaning(
             "The first of these pairs of user type names of which the person is active in both; unknown when there is none")
     public @Nullable List<String> activeInBothOf(List<List<String>> pairs) {
-        return pairs.stream()
-                .filter(pair -> pair.stream().allMatch(this::activeIn))
-                .findFirst()
-                .orElse(null);
+        for (List<String> pair : pairs) {
+            if (pair.stream().allMatch(this::activeIn)) {
+                return pair;
+            }
+        }
+        return null;
     }
 
     @Meaning("Whether the e-mail's domain, or a parent domain of it, is one of these")
     public boolean inDomainOf(List<String> domains) {
-        return MailAddress.within(MailAddress.domain(email), domains);
+        return MailAddress.within(domains.isEmpty() ? null : MailAddress.domain(email), domains);
     }
 }

@@ -60,13 +60,12 @@ public record User(
 
     @Meaning("Whether the e-mail's domain, or a parent domain of it, is one of these")
     public boolean inDomainOf(List<String> domains) {
-        return MailAddress.within(domain(), domains);
+        return MailAddress.within(domains.isEmpty() ? null : domain(), domains);
     }
 
     @Meaning("Whether what stands before the @ is one of these, ignoring case")
     public boolean mailboxIn(List<String> mailboxes) {
-        String mailbox = localPart();
-        return mailbox != null && mailboxes.stream().anyMatch(listed -> mailbox.equals(MailAddress.normal(listed)));
+        return MailAddress.listed(mailboxes.isEmpty() ? null : localPart(), mailboxes);
     }
 
     @Meaning("Whether the e-mail has the form local@domain.tld")

@@ -38,9 +38,18 @@ public final class Patience {
 
     /** Do the work, and throw what it throws; {@link BoundException} when it takes too long. */
     public <T> T await(Callable<T> work) {
-        Future<T> future = worker.submit(work);
+        return await(begin(work));
+    }
+
+    /** Begin work that somebody awaits later; begin no other before that. */
+    public <T> Future<T> begin(Callable<T> work) {
+        return worker.submit(work);
+    }
+
+    /** The result of work that was begun, as {@link #await(Callable)} gives it. */
+    public <T> T await(Future<T> begun) {
         try {
-            return future.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+            return begun.get(longest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException tooLong) {
             leaveBehind();
             throw new BoundException("it took longer than " + longest.toSeconds() + " seconds");

@@ -28,9 +28,9 @@ public final class ListedUsersCounter {
         }
     }
 
-    public void add(User user) {
-        counts.computeIfAbsent(new Scope(user.portal(), user.userType(), null), scope -> new Count())
-                .add(user.active());
+    /** Count a user of the user type that is {@code scope}. */
+    public void add(Scope scope, User user) {
+        counts.computeIfAbsent(scope, type -> new Count()).add(user.active());
     }
 
     /** One fact for each user type, also for those without a listed user. */

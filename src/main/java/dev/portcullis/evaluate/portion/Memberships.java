@@ -4,90 +4,111 @@ import dev.portcullis.snapshot.Ids;
 import dev.portcullis.snapshot.Person;
 import dev.portcullis.snapshot.Person.Membership;
 import dev.portcullis.snapshot.User;
-import dev.portcullis.snapshot.file.BinaryForm;
-import dev.portcullis.snapshot.file.SortedSpill;
 import java.io.Closeable;
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers users by e-mail without holding them all: sorted on disk, read back person by person. */
+/**
+ * Gathers users by e-mail without holding them all: put aside by a hash of the e-mail, so that those who share one lie
+ * in one partition, and read back partition by partition. Not thread-safe.
+ */
 public final class Memberships implements Closeable {
-    private static final int IN_MEMORY = 20_000;
+    private static final int PARTITIONS = 256;
 
-    private static final Comparator<Entry> ORDER = Comparator.comparing(Entry::email, Ids::byCodePoint)
-            .thenComparing(entry -> entry.membership().portal(), Ids.ORDER)
-            .thenComparing(entry -> entry.membership().userType(), Ids.ORDER)
-            .thenComparing(entry -> entry.membership().personalityId(), Ids.ORDER);
+    private static final Comparator<Membership> ORDER = Comparator.comparing(Membership::portal, Ids.ORDER)
+            .thenComparing(Membership::userType, Ids.ORDER)
+            .thenComparing(Membership::personalityId, Ids.ORDER);
 
-    private final SortedSpill<Entry> entries = new SortedSpill<>(ORDER, new EntryForm(), IN_MEMORY);
+    private final Partitions entries = new Partitions(PARTITIONS);
+    private final Map<Scope, Integer> numbers = new HashMap<>();
+    private final List<Place> places = new ArrayList<>();
+    private final Function<Scope, @Nullable String> userTypeNames;
+    private ByteBuffer entry = ByteBuffer.allocate(1_024);
 
-    private record Entry(String email, Membership membership) {}
+    private record Place(Scope scope, @Nullable String name) {}
 
-    /** Add a user; one without an e-mail is nobody's double and no person. */
-    public void add(User user, @Nullable String userTypeName) {
+    public Memberships(Function<Scope, @Nullable String> userTypeNames) {
+        this.userTypeNames = userTypeNames;
+    }
+
+    /** Add a user of the user type that is {@code scope}; one without an e-mail is nobody's double and no person. */
+    public void add(Scope scope, User user) {
         String email = user.normalEmail();
-        if (email != null) {
-            entries.add(new Entry(
-                    email,
-                    new Membership(user.portal(), user.userType(), userTypeName, user.personalityId(), user.active())));
+        if (email == null) {
+            return;
+        }
+        int most = 10 + CompactForm.atMost(email) + CompactForm.atMost(user.personalityId());
+        entry = entry.capacity() < most ? ByteBuffer.allocate(most) : entry.clear();
+        CompactForm.put(entry, number(scope));
+        entry.put(flag(user.active()));
+        CompactForm.put(entry, email);
+        CompactForm.put(entry, user.personalityId());
+        entries.add(hash(email), entry.flip());
+    }
+
+    private int number(Scope scope) {
+        return numbers.computeIfAbsent(scope, added -> {
+            places.add(new Place(added, userTypeNames.apply(added)));
+            return places.size() - 1;
+        });
+    }
+
+    /** FNV-1a: e-mails with the same {@link String#hashCode} are made too easily, and would all lie in one partition. */
+    private static long hash(String email) {
+        long hash = 0xcbf29ce484222325L;
+        for (int at = 0; at < email.length(); at++) {
+            hash = (hash ^ email.charAt(at)) * 0x100000001b3L;
+        }
+        return hash ^ hash >>> 32;
+    }
+
+    private static byte flag(@Nullable Boolean value) {
+        return (byte) (value == null ? 2 : value ? 1 : 0);
+    }
+
+    private static @Nullable Boolean flag(byte value) {
+        return value == 2 ? null : Boolean.valueOf(value == 1);
+    }
+
+    /** Hand over each person once, in an order that is the same for the same users. */
+    public void forEachPerson(Consumer<Person> sink) throws IOException {
+        for (int number = 0; number < entries.count(); number++) {
+            persons(entries.read(number)).forEach((email, memberships) -> {
+                memberships.sort(ORDER);
+                sink.accept(new Person(email, memberships));
+            });
         }
     }
 
-    /** Hand over each person once, sorted by e-mail. */
-    public void forEachPerson(Consumer<Person> sink) throws IOException {
-        try (SortedSpill.Sorted<Entry> sorted = entries.sorted()) {
-            String email = null;
-            var memberships = new ArrayList<Membership>();
-            while (sorted.hasNext()) {
-                Entry entry = sorted.next();
-                if (email != null && !email.equals(entry.email())) {
-                    sink.accept(new Person(email, memberships));
-                    memberships.clear();
-                }
-                email = entry.email();
-                memberships.add(entry.membership());
-            }
-            if (email != null) {
-                sink.accept(new Person(email, memberships));
-            }
+    private Map<String, List<Membership>> persons(ByteBuffer partition) {
+        Map<String, List<Membership>> byEmail = new LinkedHashMap<>();
+        while (partition.hasRemaining()) {
+            Place place = places.get(CompactForm.number(partition));
+            Boolean active = flag(partition.get());
+            String email = Objects.requireNonNull(CompactForm.text(partition));
+            var membership = new Membership(
+                    place.scope().portal(),
+                    place.scope().userType(),
+                    place.name(),
+                    CompactForm.text(partition),
+                    active);
+            byEmail.computeIfAbsent(email, added -> new ArrayList<>(1)).add(membership);
         }
+        return byEmail;
     }
 
     @Override
     public void close() throws IOException {
         entries.close();
-    }
-
-    private static final class EntryForm extends BinaryForm<Entry> {
-        @Override
-        protected void write(Entry entry, DataOutput output) throws IOException {
-            writeText(output, entry.email());
-            writeText(output, entry.membership().portal());
-            writeText(output, entry.membership().userType());
-            writeText(output, entry.membership().userTypeName());
-            writeText(output, entry.membership().personalityId());
-            writeText(
-                    output,
-                    entry.membership().active() == null
-                            ? null
-                            : String.valueOf(entry.membership().active()));
-        }
-
-        @Override
-        protected Entry read(DataInput input) throws IOException {
-            return new Entry(
-                    readNeeded(input),
-                    new Membership(
-                            readText(input), readText(input), readText(input), readText(input), flag(readText(input))));
-        }
-
-        private static @Nullable Boolean flag(@Nullable String word) {
-            return word == null ? null : Boolean.valueOf(word);
-        }
     }
 }
