@@ -2,93 +2,107 @@ package dev.portcullis.evaluate;
 
 import dev.portcullis.control.Severity;
 import dev.portcullis.control.SubjectType;
-import dev.portcullis.snapshot.file.BinaryForm;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import dev.portcullis.evaluate.portion.CompactForm;
+import dev.portcullis.snapshot.file.SortedSpill;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Findings as they stand on disk while they wait to be sorted. */
-final class FindingForm extends BinaryForm<Finding> {
+/** Findings as they stand on disk while they wait to be sorted: nothing but texts, one after the other. */
+final class FindingForm implements SortedSpill.Form<Finding> {
     @Override
-    protected void write(Finding finding, DataOutput output) throws IOException {
+    public byte[] bytes(Finding finding) {
+        var texts = new ArrayList<@Nullable String>();
         Finding.Original original = finding.original();
-        writeText(output, original == null ? null : original.fingerprint());
+        texts.add(original == null ? null : original.fingerprint());
         if (original != null) {
-            writeOne(original.finding(), output);
+            add(original.finding(), texts);
         }
-        writeOne(finding, output);
+        add(finding, texts);
+        int most = 0;
+        for (String text : texts) {
+            most += CompactForm.atMost(text);
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(most);
+        texts.forEach(text -> CompactForm.put(bytes, text));
+        return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
-    private static void writeOne(Finding finding, DataOutput output) throws IOException {
-        writeText(output, finding.control());
-        writeText(output, finding.severity().word());
-        write(finding.subject(), output);
-        writeText(output, finding.message());
-        output.writeInt(finding.evidence().size());
+    private static void add(Finding finding, List<@Nullable String> texts) {
+        texts.add(finding.control());
+        texts.add(finding.severity().word());
+        add(finding.subject(), texts);
+        texts.add(finding.message());
+        texts.add(Integer.toString(finding.evidence().size()));
         for (Evidence evidence : finding.evidence()) {
-            writeText(output, evidence.what());
-            writeText(output, evidence.observed());
-            writeText(output, evidence.expected());
+            texts.add(evidence.what());
+            texts.add(evidence.observed());
+            texts.add(evidence.expected());
         }
     }
 
-    private static void write(Subject subject, DataOutput output) throws IOException {
-        writeText(output, subject.type().word());
-        writeText(output, subject.portal());
-        writeText(output, subject.portalId());
-        writeText(output, subject.userType());
-        writeText(output, subject.userTypeId());
-        writeText(output, subject.module());
-        writeText(output, subject.field());
-        writeText(output, subject.fieldId());
-        writeText(output, subject.email());
-        writeText(output, subject.personalityId());
-        writeText(output, subject.organisation());
-        writeText(output, subject.label());
+    private static void add(Subject subject, List<@Nullable String> texts) {
+        texts.add(subject.type().word());
+        texts.add(subject.portal());
+        texts.add(subject.portalId());
+        texts.add(subject.userType());
+        texts.add(subject.userTypeId());
+        texts.add(subject.module());
+        texts.add(subject.field());
+        texts.add(subject.fieldId());
+        texts.add(subject.email());
+        texts.add(subject.personalityId());
+        texts.add(subject.organisation());
+        texts.add(subject.label());
     }
 
     @Override
-    protected Finding read(DataInput input) throws IOException {
-        String fingerprint = readText(input);
+    public Finding read(byte[] bytes) {
+        ByteBuffer texts = ByteBuffer.wrap(bytes);
+        String fingerprint = CompactForm.text(texts);
         if (fingerprint == null) {
-            return readOne(input, null);
+            return readOne(texts, null);
         }
-        return readOne(input, new Finding.Original(readOne(input, null), fingerprint));
+        return readOne(texts, new Finding.Original(readOne(texts, null), fingerprint));
     }
 
-    private static Finding readOne(DataInput input, Finding.@Nullable Original original) throws IOException {
-        String control = readNeeded(input);
-        Severity severity = Severity.of(readNeeded(input));
-        Subject subject = readSubject(input);
-        String message = readNeeded(input);
-        return new Finding(control, severity, subject, message, readEvidence(input), original);
+    private static Finding readOne(ByteBuffer texts, Finding.@Nullable Original original) {
+        String control = needed(texts);
+        Severity severity = Severity.of(needed(texts));
+        Subject subject = readSubject(texts);
+        String message = needed(texts);
+        return new Finding(control, severity, subject, message, readEvidence(texts), original);
     }
 
-    private static List<Evidence> readEvidence(DataInput input) throws IOException {
-        int count = input.readInt();
+    private static List<Evidence> readEvidence(ByteBuffer texts) {
+        int count = Integer.parseInt(needed(texts));
         var evidence = new ArrayList<Evidence>(count);
         for (int at = 0; at < count; at++) {
-            evidence.add(new Evidence(readNeeded(input), readNeeded(input), readNeeded(input)));
+            evidence.add(new Evidence(needed(texts), needed(texts), needed(texts)));
         }
         return evidence;
     }
 
-    private static Subject readSubject(DataInput input) throws IOException {
+    private static Subject readSubject(ByteBuffer texts) {
         return new Subject(
-                SubjectType.of(readNeeded(input)),
-                readText(input),
-                readText(input),
-                readText(input),
-                readText(input),
-                readText(input),
-                readText(input),
-                readText(input),
-                readText(input),
-                readText(input),
-                readText(input),
-                readNeeded(input));
+                SubjectType.of(needed(texts)),
+                CompactForm.text(texts),
+                CompactForm.text(texts),
+                CompactForm.text(texts),
+                CompactForm.text(texts),
+                CompactForm.text(texts),
+                CompactForm.text(texts),
+                CompactForm.text(texts),
+                CompactForm.text(texts),
+                CompactForm.text(texts),
+                CompactForm.text(texts),
+                needed(texts));
+    }
+
+    private static String needed(ByteBuffer texts) {
+        return Objects.requireNonNull(CompactForm.text(texts), "a text that is never null");
     }
 }

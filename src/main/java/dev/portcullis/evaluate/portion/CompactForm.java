@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Numbers and texts in few bytes. A text keeps its UTF-16 as it is where a letter does not fit a byte: a lone surrogate
  * from the tenant must come back unchanged, which no charset promises.
  */
-final class CompactForm {
+public final class CompactForm {
     private static final int ABSENT = 0;
     private static final int NARROW = 1;
     private static final int WIDE = 2;
@@ -17,12 +17,12 @@ final class CompactForm {
     private CompactForm() {}
 
     /** How many bytes the text takes at most. */
-    static int atMost(@Nullable String text) {
+    public static int atMost(@Nullable String text) {
         return text == null ? 1 : 5 + text.length() * Character.BYTES;
     }
 
     /** Write a number that is not negative, below 2^31. */
-    static void put(ByteBuffer bytes, int number) {
+    public static void put(ByteBuffer bytes, int number) {
         int rest = number;
         while (rest > 0x7f) {
             bytes.put((byte) (rest | 0x80));
@@ -31,7 +31,8 @@ final class CompactForm {
         bytes.put((byte) rest);
     }
 
-    static int number(ByteBuffer bytes) {
+    /** Read a number. */
+    public static int number(ByteBuffer bytes) {
         int number = 0;
         for (int shift = 0; ; shift += 7) {
             byte next = bytes.get();
@@ -42,7 +43,8 @@ final class CompactForm {
         }
     }
 
-    static void put(ByteBuffer bytes, @Nullable String text) {
+    /** Write a text. */
+    public static void put(ByteBuffer bytes, @Nullable String text) {
         if (text == null) {
             put(bytes, ABSENT);
         } else if (narrow(text)) {
@@ -69,7 +71,8 @@ final class CompactForm {
         return true;
     }
 
-    static @Nullable String text(ByteBuffer bytes) {
+    /** Read a text from bytes that an array holds. */
+    public static @Nullable String text(ByteBuffer bytes) {
         byte form = bytes.get();
         if (form == ABSENT) {
             return null;
