@@ -35,7 +35,7 @@ class LoadedClassesTest {
         assertNone(loaded, HTTP);
         assertNone(loaded, RULES);
         assertNone(loaded, YAML);
-        assertNone(loaded, "tools.jackson.", "dev.portcullis.evaluate.", "dev.portcullis.control.");
+        assertNone(loaded, "tools.jackson.", "dev.portcullis.evaluate.", "dev.portcullis.control.Catalogue");
     }
 
     @Test
