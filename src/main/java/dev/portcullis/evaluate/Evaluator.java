@@ -1,6 +1,7 @@
 package dev.portcullis.evaluate;
 
 import dev.portcullis.control.Control;
+import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.control.SubjectType;
 import dev.portcullis.evaluate.guard.Patience;
 import dev.portcullis.evaluate.portion.Grants;
@@ -11,6 +12,7 @@ import dev.portcullis.evaluate.portion.Portion;
 import dev.portcullis.evaluate.portion.Scope;
 import dev.portcullis.evaluate.portion.Scopes;
 import dev.portcullis.evaluate.portion.Users;
+import dev.portcullis.evaluate.profile.Profile;
 import dev.portcullis.evaluate.rules.RuleBase;
 import dev.portcullis.evaluate.seen.PopulationCount;
 import dev.portcullis.evaluate.seen.Reason;
@@ -32,6 +34,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +57,8 @@ public final class Evaluator {
     private final SortedSpill<Finding> findings =
             new SortedSpill<>(Finding.ORDER, new FindingForm(), FINDINGS_IN_MEMORY);
     private final Map<SubjectType, Long> seen = new EnumMap<>(SubjectType.class);
+
+    private @Nullable Consumer<Portion> watcher;
 
     private Evaluator(Snapshot snapshot, RuleBase base, Settings settings, Patience patience, RuleObserver observer) {
         this.snapshot = snapshot;
@@ -82,6 +87,18 @@ public final class Evaluator {
         return evaluate(new Evaluator(snapshot, base, settings, patience, RuleObserver.NONE));
     }
 
+    /** Judge the snapshot, and take the time of each control. */
+    public static Profile profile(Snapshot snapshot, RuleBase base, Settings settings)
+            throws IOException, InvalidSnapshotException, InvalidFilesException {
+        var patience = new Patience(Patience.LONG);
+        var profiler = new Profiler(base, settings, patience);
+        var evaluator = new Evaluator(snapshot, base, settings, patience, profiler::fired);
+        evaluator.watcher = profiler::measure;
+        try (Evaluation evaluation = evaluate(evaluator)) {
+            return profiler.profile(evaluation);
+        }
+    }
+
     private static Evaluation evaluate(Evaluator evaluator) throws IOException, InvalidSnapshotException {
         try {
             return evaluator.evaluate();
@@ -95,7 +112,7 @@ public final class Evaluator {
         try (var memberships = new Memberships(this::userTypeName)) {
             gather(memberships);
             people(memberships);
-            expectations.unseenPeople(BATCH, portion -> runner.run(portion, controls));
+            expectations.unseenPeople(BATCH, this::judge);
         }
         List<ListedUsers> counts = listed.counts(snapshot.userTypes(), type -> evidence.collected("users", type.id()));
         snapshot.userTypes().forEach(type -> userType(type, counts));
@@ -201,6 +218,14 @@ public final class Evaluator {
                 .forEach(group ->
                         seen.merge(group.type(), (long) group.subjects().size(), Long::sum));
         expectations.addTo(portion);
+        judge(portion);
+    }
+
+    private void judge(Portion portion) {
+        if (watcher != null) {
+            runner.settle();
+            watcher.accept(portion);
+        }
         runner.run(portion, controls);
     }
 

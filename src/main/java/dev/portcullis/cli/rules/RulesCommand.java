@@ -24,6 +24,7 @@ public final class RulesCommand implements Group {
                 ListCommand.class,
                 LockCommand.class,
                 NewCommand.class,
+                ProfileCommand.class,
                 TestCommand.class);
     }
 }

@@ -58,8 +58,7 @@ class MembershipsTest {
 
         assertThat(gathered())
                 .containsEntry(wide, List.of(new Membership("10", null, "Type null", null, true)))
-                .containsEntry(
-                        "é@x.example", List.of(new Membership("10", "100", "Type 100", "ü\u00ff\u0100", true)));
+                .containsEntry("é@x.example", List.of(new Membership("10", "100", "Type 100", "ü\u00ff\u0100", true)));
     }
 
     @Test
