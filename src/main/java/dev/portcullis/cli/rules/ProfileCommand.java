@@ -10,6 +10,7 @@ import dev.portcullis.cli.terminal.ExitCode;
 import dev.portcullis.evaluate.Evaluator;
 import dev.portcullis.evaluate.Inputs;
 import dev.portcullis.evaluate.Settings;
+import dev.portcullis.evaluate.compiled.RuleCache;
 import dev.portcullis.evaluate.profile.ControlCost;
 import dev.portcullis.evaluate.profile.Profile;
 import dev.portcullis.input.Configuration;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Option;
             "take a snapshot with many users. A control that takes more than three times an even share is named, and so is",
             "every join that Drools cannot index: there it looks at each pair of facts, which is the usual reason."
         },
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
@@ -75,7 +77,9 @@ final class ProfileCommand implements Callable<Integer> {
         Configuration configuration = config.read();
         Inputs inputs = GivenInputs.read(given.files(configuration));
         Baseline baseline = Baseline.of(
-                RuleSource.read(rules.isEmpty() ? configuration.rules().orElse(List.of()) : rules), configuration);
+                RuleSource.read(rules.isEmpty() ? configuration.rules().orElse(List.of()) : rules),
+                configuration,
+                RuleCache.NONE);
         Snapshot judged = Snapshot.read(snapshot, false);
         GivenInputs.sameOrganisation(inputs, judged);
         var settings = new Settings(
