@@ -9,10 +9,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /** Compiled rules. Immutable; sessions are made of it one by one. */
 public final class RuleBase {
+    private static final KieSessionConfiguration SESSIONS = sessions();
+
     private final List<RuleFile> files;
     private final KieBase kieBase;
     private final RuleCache cache;
@@ -34,6 +39,12 @@ public final class RuleBase {
             throw new IllegalArgumentException("without rules every portal would be compliant");
         }
         return new RuleBase(List.copyOf(files), cache);
+    }
+
+    private static KieSessionConfiguration sessions() {
+        KieSessionConfiguration sessions = KieServices.get().newKieSessionConfiguration();
+        sessions.setOption(ThreadSafeOption.NO);
+        return sessions;
     }
 
     /** The same rules without those of some controls; of all, where all of them fail. */
@@ -58,8 +69,9 @@ public final class RuleBase {
         return files.stream().map(RuleFile::control).toList();
     }
 
+    /** A session for one thread: nobody else inserts into it, and it need not take care of that. */
     public KieSession newSession() {
-        return kieBase.newKieSession();
+        return kieBase.newKieSession(SESSIONS, null);
     }
 
     /** The control a rule belongs to, by the rule's name: the id, or the id, a blank and words. */
