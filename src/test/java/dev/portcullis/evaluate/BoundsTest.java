@@ -100,6 +100,18 @@ class BoundsTest extends Judging {
     }
 
     @Test
+    void a_rule_that_fails_in_the_last_of_several_portions_counts_for_nothing_in_all_of_them() throws Exception {
+        given(
+                "$u : User(personalityId != \"1001\")",
+                "findings.fail(\"Zoe\".equals($u.name()) ? null : $u, \"Bad.\");");
+
+        Outcome outcome = judge(users(2_600, "Zoe"), Patience.LONG);
+
+        notAssessed(outcome, 2_601);
+        assertThat(outcome.reason()).startsWith("the rule failed: IllegalArgumentException: reports no subject");
+    }
+
+    @Test
     void many_firings_that_the_facts_explain_are_no_reason_to_stop() throws Exception {
         given("$u : User() $v : User(personalityId == \"9\")", "findings.notAssessed($u, \"Who knows.\");");
 

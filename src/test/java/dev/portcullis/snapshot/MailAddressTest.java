@@ -76,6 +76,25 @@ class MailAddressTest {
         assertThat(MailAddress.within("mail.example", List.of("", " "))).isFalse();
     }
 
+    @Test
+    void a_listed_text_is_found_as_it_is_compared() {
+        List<String> listed = List.of("Admin", "\u00A0INFO ", "\u0130zmir", "", " ");
+
+        assertThat(MailAddress.listed("admin", listed)).isTrue();
+        assertThat(MailAddress.listed("info", listed)).isTrue();
+        assertThat(MailAddress.listed("i\u0307zmir", listed)).isTrue();
+        assertThat(MailAddress.listed("izmir", listed)).isFalse();
+        assertThat(MailAddress.listed("administrator", listed)).isFalse();
+        assertThat(MailAddress.listed("", listed)).isFalse();
+        assertThat(MailAddress.listed(null, listed)).isFalse();
+    }
+
+    @Test
+    void a_domain_outside_of_ascii_is_within_one_written_in_capitals() {
+        assertThat(MailAddress.within("shop.\u00fc", List.of("SHOP.\u00dc"))).isTrue();
+        assertThat(MailAddress.within("shop.x", List.of("SHOP.X\u00A0"))).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
