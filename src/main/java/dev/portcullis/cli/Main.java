@@ -1,6 +1,7 @@
 package dev.portcullis.cli;
 
 import dev.portcullis.cli.terminal.Console;
+import dev.portcullis.evaluate.compiled.ShippedModels;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,6 +14,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("check")) {
+            ShippedModels.loadAhead();
+        }
         System.exit(run(System.getenv(), writer(System.out), writer(System.err), arguments));
     }
 

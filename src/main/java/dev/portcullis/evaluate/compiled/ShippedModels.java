@@ -4,7 +4,9 @@ import dev.portcullis.control.RuleFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ public final class ShippedModels {
     public static final String INDEX = "shipped.properties";
 
     private static final Properties KNOWN = read();
+    private static final Map<String, LoadedFile> LOADED = new ConcurrentHashMap<>();
 
     private ShippedModels() {}
 
@@ -36,13 +39,31 @@ public final class ShippedModels {
         return KNOWN.getProperty("program");
     }
 
+    /** Begin to load them all, since whoever judges mostly judges by them; the thread ends by itself. */
+    public static void loadAhead() {
+        var thread = new Thread(() -> KNOWN.stringPropertyNames().forEach(ShippedModels::load), "portcullis-models");
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((failed, error) -> {
+            // Whoever needs them finds out, and tells.
+        });
+        thread.start();
+    }
+
     /** The rules of a file that is as it was shipped, or null when it is another. */
     public static @Nullable LoadedFile find(RuleFile file) {
-        String known = KNOWN.getProperty(Stamp.ofText(file));
-        if (known == null) {
+        return load(Stamp.ofText(file));
+    }
+
+    private static @Nullable LoadedFile load(String stamp) {
+        return LOADED.computeIfAbsent(stamp, ShippedModels::loaded);
+    }
+
+    private static @Nullable LoadedFile loaded(String stamp) {
+        String known = KNOWN.getProperty(stamp, "");
+        int blank = known.indexOf(' ');
+        if (blank < 0) {
             return null;
         }
-        int blank = known.indexOf(' ');
         try {
             Class<?> model = Class.forName(known.substring(0, blank), true, ShippedModels.class.getClassLoader());
             return LoadedFile.of(model, Integer.parseInt(known.substring(blank + 1)));

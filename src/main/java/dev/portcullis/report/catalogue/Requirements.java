@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * The requirements of frameworks that the access of outsiders bears on, whether or not a control gives evidence for them.
@@ -21,21 +23,23 @@ public final class Requirements {
         try (InputStream input =
                 Objects.requireNonNull(Requirements.class.getResourceAsStream("requirements.json"), "requirements")) {
             Map<String, Map<String, String>> frameworks = new LinkedHashMap<>();
-            JsonMapper.shared()
-                    .readTree(input)
-                    .properties()
-                    .forEach(framework -> frameworks.put(framework.getKey(), titles(framework.getValue())));
+            JsonParser json = JsonFactory.builder().build().createParser(ObjectReadContext.empty(), input);
+            json.nextToken();
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                frameworks.put(json.currentName(), titles(json));
+            }
             return frameworks;
         } catch (IOException brokenJar) {
             throw new UncheckedIOException(brokenJar);
         }
     }
 
-    private static Map<String, String> titles(JsonNode framework) {
+    private static Map<String, String> titles(JsonParser json) {
         Map<String, String> titles = new LinkedHashMap<>();
-        framework
-                .properties()
-                .forEach(entry -> titles.put(entry.getKey(), entry.getValue().stringValue()));
+        json.nextToken();
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            titles.put(json.currentName(), json.nextStringValue());
+        }
         return titles;
     }
 }

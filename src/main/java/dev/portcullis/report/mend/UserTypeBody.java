@@ -6,8 +6,8 @@ import dev.portcullis.snapshot.Action;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a call says that changes a user type: one module at a time, and only what is to change. */
@@ -16,7 +16,7 @@ final class UserTypeBody {
 
     /** Null when nothing can be taken away: Zoho does not let {@code view} be cleared. */
     static @Nullable ObjectNode withoutActions(@Nullable String module, Finding finding) {
-        ObjectNode permissions = JsonMapper.shared().createObjectNode();
+        ObjectNode permissions = JsonNodeFactory.instance.objectNode();
         Objection.of(finding, true).stream()
                 .map(Objection::action)
                 .filter(action -> action != null && action != Action.VIEW)
@@ -36,13 +36,13 @@ final class UserTypeBody {
         if (module == null || field == null) {
             return null;
         }
-        ArrayNode fields = JsonMapper.shared().createArrayNode();
+        ArrayNode fields = JsonNodeFactory.instance.arrayNode();
         fields.addObject().put("id", field).put(change, true);
         return body(module, "fields", fields);
     }
 
     private static ObjectNode body(String module, String key, JsonNode change) {
-        ObjectNode body = JsonMapper.shared().createObjectNode();
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putArray("user_type")
                 .addObject()
                 .putArray("modules")
