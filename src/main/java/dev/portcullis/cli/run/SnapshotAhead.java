@@ -42,7 +42,8 @@ public final class SnapshotAhead implements Closeable {
         }
     }
 
-    private static IllegalStateException rethrown(Throwable cause) throws IOException, InvalidSnapshotException {
+    private static IllegalStateException rethrown(@Nullable Throwable cause)
+            throws IOException, InvalidSnapshotException {
         if (cause instanceof IOException unreadable) {
             throw unreadable;
         } else if (cause instanceof InvalidSnapshotException invalid) {
