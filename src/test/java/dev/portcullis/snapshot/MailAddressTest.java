@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,20 @@ class MailAddressTest {
     @Test
     void zero_width_characters_are_no_blanks() {
         assertThat(MailAddress.normal("\u200Ba@x.example\uFEFF")).isEqualTo("\u200Ba@x.example\uFEFF");
+    }
+
+    @Test
+    void every_character_changes_the_same_wherever_it_stands() {
+        for (int code = 0; code <= Character.MAX_VALUE; code++) {
+            String letter = String.valueOf((char) code);
+            for (String email : List.of(letter, letter + "a@x", "a" + letter + "@x", "a@x" + letter)) {
+                String slowly = MailAddress.trim(email).toLowerCase(Locale.ROOT);
+                String expected = slowly.isEmpty() ? null : slowly;
+                if (!Objects.equals(MailAddress.normal(email), expected)) {
+                    assertThat(MailAddress.normal(email)).as("U+%04X", code).isEqualTo(expected);
+                }
+            }
+        }
     }
 
     @Test
