@@ -5,6 +5,8 @@ import dev.portcullis.evaluate.compiled.ShippedModels;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
@@ -14,10 +16,16 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        if (arguments.length > 0 && arguments[0].equals("check")) {
+        if (judges(List.of(arguments))) {
             ShippedModels.loadAhead();
         }
         System.exit(run(System.getenv(), writer(System.out), writer(System.err), arguments));
+    }
+
+    /** Whether the rules will be needed, as far as can be told at a glance. */
+    private static boolean judges(List<String> arguments) {
+        return arguments.indexOf("check") == 0
+                && Collections.disjoint(arguments, List.of("-h", "--help", "-V", "--version"));
     }
 
     private static PrintWriter writer(java.io.PrintStream stream) {
