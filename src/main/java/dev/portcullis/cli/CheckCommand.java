@@ -150,8 +150,9 @@ final class CheckCommand implements Callable<Integer> {
         var collection = new Collection(zoho, configuration, console);
         collection.check(source.zoho());
         Map<Enclosure, Path> userFiles = given.files(configuration);
+        // Notes the digest of the snapshot, which must be of what is read after it.
+        Packing packing = Packing.begin(pack, source, configuration, userFiles, progress);
         try (SnapshotAhead ahead = SnapshotAhead.of(source.snapshot(), unsealed)) {
-            Packing packing = Packing.begin(pack, source, configuration, userFiles, progress);
             Judging judging = judging(configuration, userFiles, packing != null, failOn, progress);
             try (Evidence evidence = Evidence.take(collection, source, ahead, checkpoint, progress)) {
                 progress.step("Judging");

@@ -16,6 +16,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT);
         if (judges(List.of(arguments))) {
             ShippedModels.loadAhead();
         }

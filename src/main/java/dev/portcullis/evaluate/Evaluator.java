@@ -102,7 +102,7 @@ public final class Evaluator {
     private static Evaluation evaluate(Evaluator evaluator) throws IOException, InvalidSnapshotException {
         try {
             return evaluator.evaluate();
-        } catch (IOException | InvalidSnapshotException | RuntimeException failure) {
+        } catch (IOException | InvalidSnapshotException | RuntimeException | Error failure) {
             evaluator.findings.close();
             throw failure;
         }

@@ -19,6 +19,9 @@ public final class PrivatePath {
     private static final Set<PosixFilePermission> OF_OTHERS = PosixFilePermissions.fromString("---rwxrwx");
     private static final Set<PosixFilePermission> WRITING_OF_OTHERS = PosixFilePermissions.fromString("----w--w-");
 
+    private static final int WRITABLE_BY_OTHERS = 0022;
+    private static final int STICKY = 01000;
+
     private PrivatePath() {}
 
     /** Whether this system has permissions that keep others out. */
@@ -43,6 +46,32 @@ public final class PrivatePath {
         return Collections.disjoint(attributes.permissions(), WRITING_OF_OTHERS)
                 ? null
                 : "may be written to by other users";
+    }
+
+    /**
+     * What is unsafe about the way to a folder that exists, or null: the folder and the one above it are this user's, and
+     * nobody else can put another in place of one further above.
+     */
+    public static @Nullable String faultOfWay(Path folder) throws IOException {
+        Path real = folder.toRealPath();
+        for (Path path = real; path != null; path = path.getParent()) {
+            boolean own = path.equals(real) || path.equals(real.getParent());
+            String fault = own ? faultOfFolder(path) : faultAbove(path);
+            if (fault != null) {
+                return own ? fault : "lies in '" + path + "', which " + fault;
+            }
+        }
+        return null;
+    }
+
+    /** Whoever may write to a folder may rename what is in it, but for one like /tmp, where only owners may. */
+    private static @Nullable String faultAbove(Path folder) throws IOException {
+        var attributes = Files.readAttributes(folder, "unix:uid,mode", LinkOption.NOFOLLOW_LINKS);
+        int mode = (Integer) attributes.get("mode");
+        boolean others = (mode & WRITABLE_BY_OTHERS) != 0 && (mode & STICKY) == 0;
+        boolean rootsOrOwn = attributes.get("uid").equals(0)
+                || Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(user());
+        return !rootsOrOwn ? "belongs to another user" : others ? "may be written to by other users" : null;
     }
 
     /** What is unsafe about a file that exists, or null. */

@@ -6,15 +6,16 @@ import dev.portcullis.snapshot.file.AtomicFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +82,7 @@ public final class RuleCache {
                 }
                 dropOldest(folder);
             }
-        } catch (IOException unwritable) {
+        } catch (IOException | UncheckedIOException unwritable) {
             unusable("cannot be written to");
         }
     }
@@ -91,14 +92,12 @@ public final class RuleCache {
         return folder == null || stamp == null ? null : folder.resolve(stamp + ENDING);
     }
 
-    /** Whether nobody else can put files there: neither into the folder nor in place of it. */
+    /** Whether nobody else can put files there: neither into the folder nor in place of it or of one above. */
     private boolean safe() {
         try {
-            for (Path path : folder == null ? List.<Path>of() : List.of(folder.getParent(), folder)) {
-                String fault = PrivatePath.faultOfFolder(path);
-                if (fault != null) {
-                    unusable(fault);
-                }
+            String fault = folder == null ? null : PrivatePath.faultOfWay(folder);
+            if (fault != null) {
+                unusable(fault);
             }
         } catch (IOException unreadable) {
             unusable("cannot be looked at");
@@ -114,27 +113,28 @@ public final class RuleCache {
         }
     }
 
+    private record Kept(Path file, FileTime time) {}
+
     private static void dropOldest(Path folder) throws IOException {
-        List<Path> kept;
-        try (Stream<Path> files = Files.list(folder)) {
-            kept = files.filter(file -> file.toString().endsWith(ENDING)).toList();
-        }
-        if (kept.size() > MOST) {
-            List<Path> oldestFirst =
-                    kept.stream().sorted(Comparator.comparing(RuleCache::age)).toList();
-            for (Path old : oldestFirst.subList(0, kept.size() - MOST)) {
-                Files.deleteIfExists(old);
+        var kept = new ArrayList<Kept>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
+            for (Path file : files) {
+                kept.add(new Kept(file, age(file)));
             }
+        } catch (DirectoryIteratorException unreadable) {
+            throw unreadable.getCause();
+        }
+        kept.sort(Comparator.comparing(Kept::time));
+        for (Kept old : kept.subList(0, Math.max(0, kept.size() - MOST))) {
+            Files.deleteIfExists(old.file());
         }
     }
 
-    private static FileTime age(Path file) {
+    private static FileTime age(Path file) throws IOException {
         try {
             return Files.getLastModifiedTime(file);
-        } catch (NoSuchFileException gone) {
+        } catch (NoSuchFileException droppedByAnother) {
             return FileTime.fromMillis(0);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

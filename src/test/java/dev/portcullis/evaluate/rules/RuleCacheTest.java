@@ -157,6 +157,26 @@ class RuleCacheTest {
 
     @Test
     @EnabledIf("posix")
+    void nor_one_whose_place_others_could_rename() throws Exception {
+        Path open = Files.createDirectory(temporary.resolve("open"));
+        folder = open.resolve("home").resolve("portcullis");
+        cache().write(file(), compiled(file()));
+        assertThat(cache().read(file())).isNotNull();
+
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+        assertThat(cache().read(file())).isNull();
+        assertThat(warnings)
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("lies in '" + open.toRealPath() + "', which may be written to by other users");
+
+        Files.setAttribute(open, "unix:mode", 01777);
+        assertThat(cache().read(file())).as("only owners may rename there").isNotNull();
+    }
+
+    @Test
+    @EnabledIf("posix")
     void a_file_that_others_may_write_to_is_not_used() throws Exception {
         cache().write(file(), compiled(file()));
         Files.setPosixFilePermissions(kept(), PosixFilePermissions.fromString("rw--w----"));
