@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,12 +67,15 @@ public final class PrivatePath {
 
     /** Whoever may write to a folder may rename what is in it, but for one like /tmp, where only owners may. */
     private static @Nullable String faultAbove(Path folder) throws IOException {
-        var attributes = Files.readAttributes(folder, "unix:uid,mode", LinkOption.NOFOLLOW_LINKS);
-        int mode = (Integer) attributes.get("mode");
+        int mode = number(folder, "unix:mode");
         boolean others = (mode & WRITABLE_BY_OTHERS) != 0 && (mode & STICKY) == 0;
-        boolean rootsOrOwn = attributes.get("uid").equals(0)
+        boolean rootsOrOwn = number(folder, "unix:uid") == 0
                 || Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(user());
         return !rootsOrOwn ? "belongs to another user" : others ? "may be written to by other users" : null;
+    }
+
+    private static int number(Path path, String attribute) throws IOException {
+        return Objects.requireNonNull((Integer) Files.getAttribute(path, attribute, LinkOption.NOFOLLOW_LINKS));
     }
 
     /** What is unsafe about a file that exists, or null. */
