@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -30,11 +31,12 @@ final class CompiledForm {
         manifest.getMainAttributes().put(MODEL, file.model());
         manifest.getMainAttributes().put(RULES, Integer.toString(file.rules()));
         var jar = new ByteArrayOutputStream();
-        try (var out = new JarOutputStream(jar, manifest)) {
+        try (var out = new JarOutputStream(jar)) {
+            // A JarOutputStream that is given the manifest would write the present time beside it.
+            out.putNextEntry(entry(JarFile.MANIFEST_NAME));
+            manifest.write(out);
             for (Map.Entry<String, byte[]> compiled : file.classes().entrySet()) {
-                var entry = new JarEntry(compiled.getKey());
-                entry.setTimeLocal(NO_TIME);
-                out.putNextEntry(entry);
+                out.putNextEntry(entry(compiled.getKey()));
                 out.write(compiled.getValue());
             }
         }
@@ -42,6 +44,12 @@ final class CompiledForm {
         byte[] bytes = Arrays.copyOf(Digests.sha256().digest(content), DIGEST + content.length);
         System.arraycopy(content, 0, bytes, DIGEST, content.length);
         return bytes;
+    }
+
+    private static JarEntry entry(String name) {
+        var entry = new JarEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        return entry;
     }
 
     /** The file, when not a bit of it has changed. */
