@@ -1,6 +1,6 @@
 # Makes the archive of loaded classes: read by the launcher, which sets java, jar, home, flags and archive. Nothing that
-# fails here may keep the program from running. Runs the demo as it is and with one more rule, so that the classes that
-# compile rules are among them.
+# fails here may keep the program from running. Runs the demo with one more rule, so that the classes that compile rules
+# are among them, and judges a stored snapshot, which takes other ways.
 echo "Preparing Portcullis for this Java, this once ..." >&2
 made=$archive.$$
 work=
@@ -21,7 +21,9 @@ trained() {
 if work=$(mktemp -d) && mkdir "$work/pack" &&
   sed 's/USR-07/NEW-01/g' "$home/rules/users/USR-07.drl" >"$work/pack/NEW-01.drl" 2>"$work/messages" &&
   trained 1 check --demo --quiet --out "$work/out" --rules "$work/pack" && trained 2 rules list && trained 3 --help &&
-  awk '!seen[$0]++' "$work/1" "$work/2" "$work/3" >"$work/classes" &&
+  trained 4 collect --demo --quiet --output "$work/s.ndjson" &&
+  trained 5 check --quiet --snapshot "$work/s.ndjson" --out "$work/out" &&
+  awk '!seen[$0]++' "$work/1" "$work/2" "$work/3" "$work/4" "$work/5" >"$work/classes" &&
   plain -Xshare:dump "-XX:SharedClassListFile=$work/classes" "-XX:SharedArchiveFile=$made" -cp "$jar" \
     >"$work/messages" 2>&1 && [ -s "$made" ]; then
   mv -f "$made" "$archive"

@@ -35,6 +35,7 @@ class ArchitectureTest {
     static Stream<Arguments> rooms() {
         return Stream.of(
                 room("spelling", List.of(), "org.apache.commons.text.."),
+                room("build", List.of(), "org.objectweb.asm.."),
                 room("keep", List.of()),
                 room("table", List.of(), "org.apache.commons.csv..", "org.dhatim.fastexcel.."),
                 room("snapshot", List.of(), "javax.security..", JACKSON[0], JACKSON[1]),
