@@ -1,12 +1,11 @@
 package dev.portcullis.cli.run;
 
+import dev.portcullis.snapshot.file.Awaited;
 import dev.portcullis.snapshot.file.InvalidSnapshotException;
 import dev.portcullis.snapshot.file.Snapshot;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
@@ -32,28 +31,7 @@ public final class SnapshotAhead implements Closeable {
 
     /** Wait for it; what is wrong with the file is told here. */
     Snapshot snapshot() throws IOException, InvalidSnapshotException {
-        try {
-            return reading.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while the snapshot was read");
-        } catch (ExecutionException failed) {
-            throw rethrown(failed.getCause());
-        }
-    }
-
-    private static IllegalStateException rethrown(@Nullable Throwable cause)
-            throws IOException, InvalidSnapshotException {
-        if (cause instanceof IOException unreadable) {
-            throw unreadable;
-        } else if (cause instanceof InvalidSnapshotException invalid) {
-            throw invalid;
-        } else if (cause instanceof RuntimeException ours) {
-            throw ours;
-        } else if (cause instanceof Error ours) {
-            throw ours;
-        }
-        return new IllegalStateException(cause);
+        return Awaited.get(reading, "interrupted while the snapshot was read");
     }
 
     /** Nobody needs it any more: reading ends with the next block. */

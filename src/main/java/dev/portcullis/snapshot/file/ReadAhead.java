@@ -3,16 +3,13 @@ package dev.portcullis.snapshot.file;
 import dev.portcullis.snapshot.User;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the next few batches of users on a thread of its own while those before them are used. What fails there is
@@ -43,25 +40,7 @@ final class ReadAhead implements Closeable {
         while (coming.size() < BATCHES) {
             coming.add(reader.submit(source::next));
         }
-        try {
-            return coming.remove().get();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while reading users");
-        } catch (ExecutionException failure) {
-            throw asItWas(failure.getCause());
-        }
-    }
-
-    private static RuntimeException asItWas(@Nullable Throwable cause) throws IOException, InvalidSnapshotException {
-        if (cause instanceof IOException fault) {
-            throw fault;
-        } else if (cause instanceof InvalidSnapshotException refused) {
-            throw refused;
-        } else if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof RuntimeException mistake ? mistake : new IllegalStateException(cause);
+        return Awaited.get(coming.remove(), "interrupted while reading users");
     }
 
     @Override
