@@ -1,5 +1,6 @@
 package dev.portcullis.snapshot.file;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -12,6 +13,12 @@ final class PlainTime {
     static final int LENGTH = SHAPE.length();
 
     private PlainTime() {}
+
+    /** The time that this text is, without quotes; null when it is none, or one of another shape. */
+    static @Nullable Instant read(String text) {
+        byte[] quoted = ('"' + text + '"').getBytes(StandardCharsets.UTF_8);
+        return quoted.length == LENGTH ? read(quoted, 0, LENGTH) : null;
+    }
 
     /** The time that stands at this place; null when there is no time, or one of another shape. */
     static @Nullable Instant read(byte[] line, int at, int end) {

@@ -70,7 +70,8 @@ final class SnapshotVerifier {
         if (end != null) {
             throw problem(lines + 2, "there is more after the end line; two files may have been joined");
         }
-        SnapshotRecord record = parser.parse(source, lines + 1);
+        SnapshotRecord plain = plain(source);
+        SnapshotRecord record = plain == null ? parser.parse(source, lines + 1) : plain;
         if (record instanceof End last) {
             end = last;
             sha256 = digestBefore(source);
@@ -84,6 +85,13 @@ final class SnapshotVerifier {
         } else {
             sink.accept(record);
         }
+    }
+
+    private static @Nullable SnapshotRecord plain(LineSource source) {
+        if (source.startsWith(USER)) {
+            return new PlainUserReader().read(source.buffer(), source.offset(), source.length());
+        }
+        return PlainRecordReader.read(source.buffer(), source.offset(), source.length());
     }
 
     private void count(LineSource source) {
