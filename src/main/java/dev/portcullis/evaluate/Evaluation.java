@@ -5,7 +5,6 @@ import dev.portcullis.control.SubjectType;
 import dev.portcullis.evaluate.seen.Population;
 import dev.portcullis.evaluate.seen.Reason;
 import dev.portcullis.pseudonym.Pseudonyms;
-import dev.portcullis.snapshot.file.SortedSpill;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,26 +37,36 @@ public record Evaluation(
         Population population,
         List<String> notes,
         Pseudonyms pseudonyms,
-        SortedSpill<Finding> spilled)
+        SettledFindings settled)
         implements Closeable {
 
-    /** Hand over every finding once, sorted by severity, control and subject. */
+    /** Hand over every finding once, sorted by severity, control and subject. Several threads may ask at once. */
     public void findings(Consumer<Finding> sink) {
-        try (SortedSpill.Sorted<Finding> sorted = spilled.sorted()) {
-            Finding last = null;
-            while (sorted.hasNext()) {
-                Finding finding = sorted.next();
-                if (counts(finding) && (last == null || !sameSubject(last, finding))) {
-                    sink.accept(finding);
-                    last = finding;
-                }
-            }
+        try {
+            settled.each(new Distinct(sink));
         } catch (IOException diskFault) {
             throw new UncheckedIOException(diskFault);
         }
     }
 
     /** A snapshot may name one user twice; a finding names its subject once. */
+    private final class Distinct implements Consumer<Finding> {
+        private final Consumer<Finding> sink;
+        private @Nullable Finding last;
+
+        private Distinct(Consumer<Finding> sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void accept(Finding finding) {
+            if (counts(finding) && (last == null || !sameSubject(last, finding))) {
+                sink.accept(finding);
+                last = finding;
+            }
+        }
+    }
+
     private static boolean sameSubject(Finding one, Finding other) {
         return one.control().equals(other.control())
                 && one.judged().subject().same(other.judged().subject());
@@ -74,6 +83,6 @@ public record Evaluation(
 
     @Override
     public void close() throws IOException {
-        spilled.close();
+        settled.close();
     }
 }

@@ -229,7 +229,7 @@ public final class Evaluator {
         runner.run(portion, controls);
     }
 
-    private Evaluation result(List<ListedUsers> counts) {
+    private Evaluation result(List<ListedUsers> counts) throws IOException {
         Map<String, Outcome> outcomes = new TreeMap<>();
         Map<String, String> notApplicable = new TreeMap<>();
         Set<String> broken = new TreeSet<>();
@@ -261,6 +261,6 @@ public final class Evaluator {
                 population.with(counts),
                 expectations.notes(),
                 settings.pseudonyms(),
-                findings);
+                SettledFindings.of(findings, FINDINGS_IN_MEMORY));
     }
 }

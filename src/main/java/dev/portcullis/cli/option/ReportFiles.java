@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,23 +50,27 @@ public record ReportFiles(
     }
 
     public void write(Assessment assessment) throws IOException {
-        List<AtomicFile> written = new ArrayList<>();
+        Queue<AtomicFile> begun = new ConcurrentLinkedQueue<>();
         try {
-            for (ReportFile report : files().toList()) {
-                AtomicFile file = AtomicFile.at(folder.resolve(report.name()));
-                written.add(file);
-                try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(file.temporary()), 1 << 16)) {
-                    report.write(assessment, link, output);
-                }
-            }
-            for (AtomicFile file : written) {
+            List<SideBySide.Making<AtomicFile>> makings = new ArrayList<>();
+            files().forEach(report -> makings.add(() -> whole(report, assessment, begun)));
+            for (AtomicFile file : SideBySide.all(makings)) {
                 file.commit();
             }
         } finally {
-            for (AtomicFile file : written) {
+            for (AtomicFile file : begun) {
                 file.close();
             }
         }
+    }
+
+    private AtomicFile whole(ReportFile report, Assessment assessment, Queue<AtomicFile> begun) throws IOException {
+        AtomicFile file = AtomicFile.at(folder.resolve(report.name()));
+        begun.add(file);
+        try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(file.temporary()), 1 << 16)) {
+            report.write(assessment, link, output);
+        }
+        return file;
     }
 
     /** Print a report; nothing of it is printed before all of it is made. */
