@@ -4,7 +4,10 @@ import dev.portcullis.assess.Assessment;
 import dev.portcullis.assess.access.GrantedAccess;
 import dev.portcullis.assess.access.Objection;
 import dev.portcullis.evaluate.seen.Population;
+import dev.portcullis.snapshot.Action;
+import dev.portcullis.snapshot.Permissions;
 import dev.portcullis.snapshot.Person;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** What outsiders can do, and who can in several places, as {@code report.json} has it. */
@@ -24,23 +27,39 @@ final class AccessJson {
         JsonStream.text(json, "portalId", row.portalId());
         JsonStream.text(json, "userType", row.userType());
         JsonStream.text(json, "userTypeId", row.userTypeId());
-        json.writePOJOProperty("userTypeActive", row.userTypeActive());
+        JsonStream.flag(json, "userTypeActive", row.userTypeActive());
         JsonStream.text(json, "module", row.module());
         JsonStream.text(json, "label", row.label());
         JsonStream.text(json, "records", row.records());
-        json.writePOJOProperty("people", row.people());
-        json.writePOJOProperty("actions", row.permissions());
+        JsonStream.number(json, "people", row.people());
+        actions(row.permissions(), json);
         json.writeArrayPropertyStart("objections");
         row.objections().forEach(objection -> objection(objection, json));
         json.writeEndArray();
         json.writeEndObject();
     }
 
+    /** One that Zoho left out is left out here too. */
+    private static void actions(@Nullable Permissions permissions, JsonGenerator json) {
+        if (permissions == null) {
+            json.writeNullProperty("actions");
+            return;
+        }
+        json.writeObjectPropertyStart("actions");
+        for (Action action : Action.values()) {
+            Boolean granted = action.in(permissions);
+            if (granted != null) {
+                json.writeBooleanProperty(action.key(), granted);
+            }
+        }
+        json.writeEndObject();
+    }
+
     private static void objection(Objection objection, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("control", objection.control());
-        json.writePOJOProperty(
-                "action", objection.action() == null ? null : objection.action().key());
+        JsonStream.text(
+                json, "action", objection.action() == null ? null : objection.action().key());
         json.writeStringProperty("state", objection.open() ? "open" : "waived");
         json.writeEndObject();
     }
@@ -64,7 +83,7 @@ final class AccessJson {
             JsonStream.text(json, "userType", place.userTypeName());
             JsonStream.text(json, "userTypeId", place.userType());
             JsonStream.text(json, "personalityId", place.personalityId());
-            json.writePOJOProperty("active", place.active());
+            JsonStream.flag(json, "active", place.active());
             json.writeEndObject();
         });
         json.writeEndArray();

@@ -2,6 +2,7 @@ package dev.portcullis.report.json;
 
 import dev.portcullis.assess.Assessment;
 import dev.portcullis.assess.ControlResult;
+import dev.portcullis.assess.LooseReference;
 import dev.portcullis.assess.Verdict;
 import dev.portcullis.control.Control;
 import dev.portcullis.evaluate.seen.Reason;
@@ -35,12 +36,22 @@ final class ControlJson {
         json.writeArrayPropertyStart("reasons");
         assessment.reasons(control).forEach(this::reason);
         json.writeEndArray();
-        json.writePOJOProperty("frameworks", assessment.frameworks(control));
+        JsonStream.plain(json, "frameworks", assessment.frameworks(control));
         json.writeStringProperty("rationale", control.rationale());
         json.writeStringProperty("remediation", control.remediation());
         json.writeStringProperty("file", control.reportedFile());
         json.writeBooleanProperty("byHand", control.byHand());
-        json.writePOJOProperty("notEvidenced", assessment.looseReferences(control));
+        json.writeArrayPropertyStart("notEvidenced");
+        assessment.looseReferences(control).forEach(this::loose);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void loose(LooseReference lost) {
+        json.writeStartObject();
+        json.writeStringProperty("framework", lost.framework());
+        json.writeStringProperty("reference", lost.reference());
+        json.writeStringProperty("reason", lost.reason());
         json.writeEndObject();
     }
 
@@ -49,7 +60,7 @@ final class ControlJson {
         json.writeStartObject();
         json.writeStringProperty("verdict", verdict.name());
         json.writeStringProperty("reason", reason.words());
-        json.writePOJOProperty("subjects", reason.subjects());
+        JsonStream.number(json, "subjects", reason.subjects());
         json.writeEndObject();
     }
 }

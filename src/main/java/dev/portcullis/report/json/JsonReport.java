@@ -1,11 +1,11 @@
 package dev.portcullis.report.json;
 
 import dev.portcullis.assess.Assessment;
+import dev.portcullis.assess.ComparedFile;
 import dev.portcullis.assess.CoverageLine;
 import dev.portcullis.control.RulePack;
 import dev.portcullis.snapshot.Coverage;
 import dev.portcullis.snapshot.Org;
-import dev.portcullis.snapshot.Portal;
 import dev.portcullis.snapshot.file.Snapshot;
 import java.io.OutputStream;
 import java.util.Map;
@@ -56,7 +56,7 @@ public final class JsonReport {
         AccessJson.write(assessment, json);
         SignedJson.write(assessment, json);
         settings();
-        json.writePOJOProperty("notes", assessment.notes());
+        JsonStream.plain(json, "notes", assessment.notes());
         json.writeEndObject();
     }
 
@@ -79,16 +79,29 @@ public final class JsonReport {
         json.writeEndArray();
         parameters();
         portals(snapshot);
-        json.writePOJOProperty("compared", assessment.judgement().compared());
+        json.writeArrayPropertyStart("compared");
+        assessment.judgement().compared().forEach(this::compared);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void compared(ComparedFile file) {
+        json.writeStartObject();
+        json.writeStringProperty("kind", file.kind());
+        json.writeStringProperty("name", file.name());
+        json.writeStringProperty("sha256", file.sha256());
         json.writeEndObject();
     }
 
     /** The portals that the run was reduced to, or null when it looked at all of them. */
     private void portals(Snapshot snapshot) {
-        boolean all = snapshot.onlyPortals() == null;
-        json.writePOJOProperty(
-                "portals",
-                all ? null : snapshot.portals().stream().map(Portal::name).toList());
+        if (snapshot.onlyPortals() == null) {
+            json.writeNullProperty("portals");
+            return;
+        }
+        json.writeArrayPropertyStart("portals");
+        snapshot.portals().forEach(portal -> json.writeString(portal.name()));
+        json.writeEndArray();
     }
 
     private void pack(RulePack pack) {
@@ -107,7 +120,7 @@ public final class JsonReport {
                 .forEach(parameter -> byControl
                         .computeIfAbsent(parameter.control(), id -> new TreeMap<>())
                         .put(parameter.name(), parameter.value()));
-        json.writePOJOProperty("parameters", byControl);
+        JsonStream.plain(json, "parameters", byControl);
     }
 
     private void org() {
@@ -131,7 +144,7 @@ public final class JsonReport {
             json.writeStartObject();
             json.writeStringProperty("control", setting.control());
             json.writeStringProperty("name", setting.name());
-            json.writePOJOProperty("value", setting.value());
+            JsonStream.plain(json, "value", setting.value());
             json.writeStringProperty("origin", setting.origin());
             text("reason", setting.reason());
             json.writeEndObject();
@@ -145,11 +158,15 @@ public final class JsonReport {
         json.writeStringProperty("resource", coverage.resource());
         text("scope", coverage.scope());
         json.writeStringProperty("state", coverage.state());
-        json.writePOJOProperty("count", coverage.count());
+        JsonStream.number(json, "count", coverage.count());
         text("code", coverage.code());
-        json.writePOJOProperty("http", coverage.http());
+        if (coverage.http() == null) {
+            json.writeNullProperty("http");
+        } else {
+            json.writeNumberProperty("http", coverage.http().intValue());
+        }
         text("message", coverage.message());
-        json.writePOJOProperty("consequence", line.consequence());
+        JsonStream.plain(json, "consequence", line.consequence());
         json.writeEndObject();
     }
 

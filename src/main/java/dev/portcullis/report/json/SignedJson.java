@@ -21,10 +21,10 @@ final class SignedJson {
             json.writeStringProperty("control", waiver.control());
             subject(waiver.subject(), json);
             signatures(waiver, json);
-            json.writePOJOProperty("evidenceDigest", waiver.evidenceDigest());
+            JsonStream.text(json, "evidenceDigest", waiver.evidenceDigest());
             json.writeStringProperty("state", waiver.standing().word());
-            json.writePOJOProperty("why", waiver.why());
-            json.writePOJOProperty("findings", waiver.findings());
+            JsonStream.text(json, "why", waiver.why());
+            JsonStream.number(json, "findings", waiver.findings());
             json.writeEndObject();
         });
         json.writeEndArray();
@@ -45,7 +45,7 @@ final class SignedJson {
         json.writeStringProperty("reason", waiver.reason());
         json.writeStringProperty("requestedBy", waiver.requestedBy());
         json.writeStringProperty("approvedBy", waiver.approvedBy());
-        json.writePOJOProperty("ticket", waiver.ticket());
+        JsonStream.text(json, "ticket", waiver.ticket());
         json.writeStringProperty("from", waiver.from().toString());
         json.writeStringProperty("expires", waiver.expires().toString());
     }
@@ -55,21 +55,21 @@ final class SignedJson {
         json.writeNumberProperty("number", attestation.number());
         json.writeStringProperty("control", attestation.control());
         subject(attestation.subject(), json);
-        json.writePOJOProperty("statement", attestation.statement());
+        JsonStream.text(json, "statement", attestation.statement());
         json.writeBooleanProperty("compliant", attestation.compliant());
         json.writeStringProperty("evidence", attestation.evidence());
         json.writeStringProperty("by", attestation.by());
         json.writeStringProperty("on", attestation.on().toString());
         json.writeStringProperty("validUntil", attestation.validUntil().toString());
         json.writeStringProperty("state", attestation.standing().word());
-        json.writePOJOProperty("why", attestation.why());
+        JsonStream.text(json, "why", attestation.why());
         json.writeNumberProperty("subjects", attestation.subjects());
         json.writeEndObject();
     }
 
     private static void subject(Map<String, String> given, JsonGenerator json) {
         json.writeObjectPropertyStart("subject");
-        KEYS.forEach(key -> json.writePOJOProperty(key, given.get(key)));
+        KEYS.forEach(key -> JsonStream.text(json, key, given.get(key)));
         json.writeEndObject();
     }
 }

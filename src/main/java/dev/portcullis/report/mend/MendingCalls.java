@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes down the call to Zoho's API that would mend a finding. The verbs and bodies are those of Zoho's reference for
@@ -84,7 +83,7 @@ public final class MendingCalls {
         return user == null ? null : "DELETE " + userType + "/users?personality_ids=" + encoded(user);
     }
 
-    private static @Nullable String changing(String userType, @Nullable ObjectNode body) {
+    private static @Nullable String changing(String userType, @Nullable String body) {
         return body == null ? null : "PUT " + userType + "\n" + body;
     }
 
