@@ -14,48 +14,64 @@ import tools.jackson.core.exc.StreamReadException;
  */
 record Cursor(JsonParser parser) {
 
-    /** Reads the value that the cursor stands on. */
+    /** Reads what stands in an object, from its first key on. */
     interface Part<T> {
         T read(Cursor line);
     }
 
     @Nullable
     String text(String key) {
-        return value(key, Cursor::textHere);
+        return at(key) ? past(textHere()) : null;
     }
 
     @Nullable
     Boolean flag(String key) {
-        return value(key, Cursor::flagHere);
+        return at(key) ? past(flagHere()) : null;
     }
 
     @Nullable
     Integer integer(String key) {
-        return value(key, Cursor::integerHere);
+        return at(key) ? past(integerHere()) : null;
     }
 
     @Nullable
     Long number(String key) {
-        return value(key, Cursor::numberHere);
+        return at(key) ? past(numberHere()) : null;
     }
 
     @Nullable
     Instant time(String key) {
-        return value(key, Cursor::timeHere);
+        return at(key) ? past(timeHere()) : null;
     }
 
     /** The object under this key, made by {@code part} of what stands in it. */
     <T> @Nullable T object(String key, Part<T> part) {
-        return value(key, line -> line.objectHere(part));
+        return at(key) ? past(objectHere(part)) : null;
     }
 
     @Nullable
     List<String> texts(String key) {
-        return value(key, line -> line.listHere(Cursor::textHere));
+        if (!at(key)) {
+            return null;
+        }
+        expect(JsonToken.START_ARRAY);
+        var texts = new ArrayList<String>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            texts.add(textHere());
+        }
+        return past(texts);
     }
 
     <T> @Nullable List<T> objects(String key, Part<T> part) {
-        return value(key, line -> line.listHere(element -> element.objectHere(part)));
+        if (!at(key)) {
+            return null;
+        }
+        expect(JsonToken.START_ARRAY);
+        var objects = new ArrayList<T>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            objects.add(objectHere(part));
+        }
+        return past(objects);
     }
 
     <T> T needed(@Nullable T value) {
@@ -79,11 +95,20 @@ record Cursor(JsonParser parser) {
         return new StreamReadException(parser, "not as expected");
     }
 
-    private <T> @Nullable T value(String key, Part<T> part) {
+    /** Move to the value of this key; whether there is one other than null. */
+    private boolean at(String key) {
         if (!parser.hasToken(JsonToken.PROPERTY_NAME) || !key.equals(parser.currentName())) {
-            return null;
+            return false;
         }
-        T value = parser.nextToken() == JsonToken.VALUE_NULL ? null : part.read(this);
+        if (parser.nextToken() == JsonToken.VALUE_NULL) {
+            parser.nextToken();
+            return false;
+        }
+        return true;
+    }
+
+    /** Move on to the next key, or to the end of the object. */
+    private <T> T past(T value) {
         parser.nextToken();
         return value;
     }
@@ -94,15 +119,6 @@ record Cursor(JsonParser parser) {
         T object = part.read(this);
         expect(JsonToken.END_OBJECT);
         return object;
-    }
-
-    private <T> List<T> listHere(Part<T> element) {
-        expect(JsonToken.START_ARRAY);
-        var list = new ArrayList<T>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            list.add(element.read(this));
-        }
-        return list;
     }
 
     private String textHere() {
