@@ -71,6 +71,12 @@ public final class YamlSchema {
 
         /** The YAML parser ends its message with what is wrong and where; before that stands what it was about to read. */
         static final Pattern MESSAGE = Pattern.compile("(?:.*\n)*(.+)\n in [^\n]*line (\\d+), column (\\d+)");
+
+        static JsonNode read(String text) {
+            JsonNode root = NODES.readTree(text, InputFormat.YAML);
+            boolean empty = root == null || root.isMissingNode() || root.isNull();
+            return empty ? JsonNodeFactory.instance.objectNode() : root;
+        }
     }
 
     /**
@@ -106,9 +112,7 @@ public final class YamlSchema {
 
     private static @Nullable JsonNode parse(String file, String text, int above, List<Mistake> mistakes) {
         try {
-            JsonNode root = Parser.NODES.readTree(text, InputFormat.YAML);
-            boolean empty = root == null || root.isMissingNode() || root.isNull();
-            return empty ? JsonNodeFactory.instance.objectNode() : root;
+            return Parser.read(text);
         } catch (JacksonException notYaml) {
             mistakes.add(notYaml(file, notYaml, above));
             return null;

@@ -16,10 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** {@code portcullis.yaml}: what is in it, and nothing of what is not. Paths are relative to the file. */
 public final class Configuration {
@@ -27,9 +26,10 @@ public final class Configuration {
 
     private final Path file;
     private final String text;
-    private final JsonNode root;
+    /** Null where there is no file: a short run has none, and would load many classes of nodes for nothing. */
+    private final @Nullable JsonNode root;
 
-    private Configuration(Path file, String text, JsonNode root) {
+    private Configuration(Path file, String text, @Nullable JsonNode root) {
         this.file = file;
         this.text = text;
         this.root = root;
@@ -37,7 +37,7 @@ public final class Configuration {
 
     /** The configuration of a run without a file. */
     public static Configuration none() {
-        return new Configuration(Path.of("portcullis.yaml"), "", JsonNodeFactory.instance.objectNode());
+        return new Configuration(Path.of("portcullis.yaml"), "", null);
     }
 
     /** Read the file; unknown keys, wrong types and values out of range are mistakes. */
@@ -58,24 +58,24 @@ public final class Configuration {
     }
 
     public Optional<String> dataCenter() {
-        return get("data-center", JsonNode::stringValue);
+        return text("data-center");
     }
 
     public Optional<List<String>> portals() {
-        return get("portals", Values::texts);
+        return texts("portals");
     }
 
     public Optional<Boolean> expectNoPortal() {
-        return get("expect-no-portal", JsonNode::booleanValue);
+        return flag("expect-no-portal");
     }
 
     public Optional<Integer> concurrency() {
-        return get("concurrency", JsonNode::intValue);
+        return number("concurrency");
     }
 
     /** Seconds. */
     public Optional<Integer> retryBudget() {
-        return get("retry-budget", JsonNode::intValue);
+        return number("retry-budget");
     }
 
     public Optional<Path> out() {
@@ -83,16 +83,15 @@ public final class Configuration {
     }
 
     public Optional<List<String>> format() {
-        return get("format", Values::texts);
+        return texts("format");
     }
 
     public Optional<String> failOn() {
-        return get("fail-on", JsonNode::stringValue);
+        return text("fail-on");
     }
 
     public Optional<List<Path>> rules() {
-        return get(
-                "rules", node -> Values.texts(node).stream().map(this::beside).toList());
+        return texts("rules").map(paths -> paths.stream().map(this::beside).toList());
     }
 
     public Optional<Path> waivers() {
@@ -122,12 +121,27 @@ public final class Configuration {
     }
 
     private Optional<Path> path(String key) {
-        return get(key, node -> beside(node.stringValue()));
+        return text(key).map(this::beside);
     }
 
-    private <T> Optional<T> get(String key, Function<JsonNode, T> value) {
-        JsonNode node = root.get(key);
-        return node == null ? Optional.empty() : Optional.of(value.apply(node));
+    private Optional<String> text(String key) {
+        return root == null ? Optional.empty() : node(key).map(JsonNode::stringValue);
+    }
+
+    private Optional<List<String>> texts(String key) {
+        return root == null ? Optional.empty() : node(key).map(Values::texts);
+    }
+
+    private Optional<Boolean> flag(String key) {
+        return root == null ? Optional.empty() : node(key).map(JsonNode::booleanValue);
+    }
+
+    private Optional<Integer> number(String key) {
+        return root == null ? Optional.empty() : node(key).map(JsonNode::intValue);
+    }
+
+    private Optional<JsonNode> node(String key) {
+        return root == null ? Optional.empty() : Optional.ofNullable(root.get(key));
     }
 
     private Path beside(String path) {
@@ -142,7 +156,7 @@ public final class Configuration {
     /** How single controls are to be treated, by control; one that does not exist is a mistake. */
     public Map<String, ControlSetting> controls(Catalogue catalogue) throws InvalidFilesException {
         var mistakes = new ArrayList<Mistake>();
-        JsonNode all = root.get("controls");
+        JsonNode all = node("controls").orElse(null);
         Map<String, ControlSetting> settings = all == null
                 ? Map.of()
                 : new ControlSettings(catalogue, (node, problem) -> mistakes.add(mistake(node, problem))).read(all);
@@ -156,7 +170,7 @@ public final class Configuration {
     public Map<String, Map<String, Object>> parameters(Catalogue catalogue) throws InvalidFilesException {
         var mistakes = new ArrayList<Mistake>();
         Map<String, Map<String, Object>> settings = new TreeMap<>();
-        JsonNode all = root.get("parameters");
+        JsonNode all = node("parameters").orElse(null);
         if (all != null) {
             all.properties().forEach(entry -> {
                 Control control = catalogue.control(entry.getKey());

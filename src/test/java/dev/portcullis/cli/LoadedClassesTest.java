@@ -47,6 +47,7 @@ class LoadedClassesTest {
         assertNone(loaded, HTTP);
         assertNone(loaded, RULES);
         assertNone(loaded, YAML);
+        assertNone(loaded, "tools.jackson.databind.");
     }
 
     @Test

@@ -59,7 +59,9 @@ final class AccessJson {
         json.writeStartObject();
         json.writeStringProperty("control", objection.control());
         JsonStream.text(
-                json, "action", objection.action() == null ? null : objection.action().key());
+                json,
+                "action",
+                objection.action() == null ? null : objection.action().key());
         json.writeStringProperty("state", objection.open() ? "open" : "waived");
         json.writeEndObject();
     }

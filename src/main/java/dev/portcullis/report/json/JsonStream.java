@@ -20,9 +20,8 @@ import tools.jackson.core.util.Separators;
  * nothing of objects: loading what maps those takes longer than writing a short report.
  */
 public final class JsonStream {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private JsonStream() {}
 

@@ -25,7 +25,8 @@ public final class Counts {
         Map<Long, String> months = new HashMap<>();
         for (Month month : Month.values()) {
             String name = month.name();
-            months.put((long) month.getValue(), name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT));
+            months.put(
+                    (long) month.getValue(), name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT));
         }
         return new DateTimeFormatterBuilder()
                 .appendPattern("d ")

@@ -20,7 +20,8 @@ class CountsTest {
     void dates_stand_as_java_writes_them_in_english() {
         for (String first : new String[] {"-0044-03-15", "0000-01-01", "0999-12-31", "2024-01-01", "9999-01-01"}) {
             IntStream.range(0, 366).mapToObj(LocalDate.parse(first)::plusDays).forEach(day -> {
-                var moment = day.atTime(LocalTime.ofSecondOfDay(day.getDayOfYear() * 233L)).atOffset(ZoneOffset.UTC);
+                var moment = day.atTime(LocalTime.ofSecondOfDay(day.getDayOfYear() * 233L))
+                        .atOffset(ZoneOffset.UTC);
                 assertThat(Counts.day(day)).isEqualTo(ENGLISH_DAY.format(day));
                 assertThat(Counts.moment(moment.toInstant())).isEqualTo(ENGLISH_MOMENT.format(moment));
             });
