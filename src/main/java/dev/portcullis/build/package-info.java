@@ -1,6 +1,10 @@
 /**
- * What runs when Portcullis is built and is no part of the program: it takes out of the program's jar what every start
- * would else pay for. Entry: {@link dev.portcullis.build.StartReady}. Imports nothing of the house, and of libraries ASM.
+ * Takes out of the program's jar what every start would else pay for. Runs when Portcullis is built and is no part of the
+ * program.
+ *
+ * <p>Entry type: {@link dev.portcullis.build.StartReady}.
+ *
+ * <p>May import: nothing of Portcullis.
  */
 @NullMarked
 package dev.portcullis.build;

@@ -1,7 +1,7 @@
 package dev.portcullis.cli;
 
 import dev.portcullis.cli.terminal.Console;
-import dev.portcullis.evaluate.compiled.ShippedModels;
+import dev.portcullis.evaluate.rules.ShippedBase;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ public final class Main {
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);
         if (judges(List.of(arguments))) {
-            ShippedModels.loadAhead();
+            ShippedBase.makeAhead(!judgesByOthers(List.of(arguments)));
         }
         System.exit(run(System.getenv(), writer(System.out), writer(System.err), arguments));
     }
@@ -27,6 +27,10 @@ public final class Main {
     private static boolean judges(List<String> arguments) {
         return arguments.indexOf("check") == 0
                 && Collections.disjoint(arguments, List.of("-h", "--help", "-V", "--version"));
+    }
+
+    private static boolean judgesByOthers(List<String> arguments) {
+        return arguments.stream().anyMatch(argument -> argument.startsWith("--rules"));
     }
 
     private static PrintWriter writer(java.io.PrintStream stream) {

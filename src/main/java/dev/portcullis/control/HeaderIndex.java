@@ -9,21 +9,18 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers of the shipped rules, read and checked when the program was built, by the digest of their YAML: a run that
- * meets one unchanged needs neither a YAML parser nor a schema. Whatever it does not hold is read as any other header.
+ * The headers of the shipped rules, read and checked when the program was built, by their YAML: a run that meets one
+ * unchanged needs neither a YAML parser nor a schema. Whatever it does not hold is read as any other header.
  */
 public final class HeaderIndex {
     private static final String RESOURCE = "headers.bin";
-    private static final String FORM = "portcullis headers 1";
+    private static final String FORM = "portcullis headers 2";
 
     private final Map<String, byte[]> headers;
 
@@ -57,7 +54,9 @@ public final class HeaderIndex {
         for (RuleFile file : catalogue.files()) {
             var header = new ByteArrayOutputStream();
             HeaderForm.write(file.control(), new DataOutputStream(header));
-            output.writeUTF(digest(HeaderReader.yaml(file.text())));
+            byte[] yaml = HeaderReader.yaml(file.text()).getBytes(StandardCharsets.UTF_8);
+            output.writeInt(yaml.length);
+            output.write(yaml);
             output.writeInt(header.size());
             header.writeTo(output);
         }
@@ -72,7 +71,8 @@ public final class HeaderIndex {
                 return new HeaderIndex(Map.of());
             }
             for (int left = input.readInt(); left > 0; left--) {
-                headers.put(input.readUTF(), input.readNBytes(input.readInt()));
+                String yaml = new String(input.readNBytes(input.readInt()), StandardCharsets.UTF_8);
+                headers.put(yaml, input.readNBytes(input.readInt()));
             }
         } catch (IOException | IllegalArgumentException cutShort) {
             return new HeaderIndex(Map.of());
@@ -83,7 +83,7 @@ public final class HeaderIndex {
     /** The control of a header, or null when it must be read. */
     @Nullable
     Control control(String yaml, String id, String file, String reportedFile, int ruleLine) {
-        byte[] known = headers.isEmpty() ? null : headers.get(digest(yaml));
+        byte[] known = headers.get(yaml);
         if (known == null) {
             return null;
         }
@@ -92,15 +92,6 @@ public final class HeaderIndex {
             return control.id().equals(id) ? control : null;
         } catch (IOException | IllegalArgumentException | ClassCastException damaged) {
             return null;
-        }
-    }
-
-    private static String digest(String yaml) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(yaml.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJvmHasIt) {
-            throw new IllegalStateException(everyJvmHasIt);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,11 @@ final class ReadableText {
     /** The file's text without a byte order mark, or null when a mistake was added. */
     static @Nullable String read(Path path, String shownAs, List<Mistake> mistakes) {
         try {
+            BasicFileAttributes about = Files.readAttributes(path, BasicFileAttributes.class);
             // Others, such as pipes and devices, may never end.
-            if (Files.exists(path) && !Files.isRegularFile(path)) {
+            if (!about.isRegularFile()) {
                 mistakes.add(new Mistake(shownAs, 1, 1, "this is no file with text"));
-            } else if (Files.size(path) > MOST_BYTES) {
+            } else if (about.size() > MOST_BYTES) {
                 mistakes.add(new Mistake(
                         shownAs, 1, 1, "the file is larger than 100 kB; expected one control in a few kB of text"));
             } else {

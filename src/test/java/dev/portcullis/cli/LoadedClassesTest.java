@@ -51,7 +51,7 @@ class LoadedClassesTest {
     }
 
     @Test
-    void a_stored_snapshot_is_judged_without_http_and_yaml() throws Exception {
+    void a_stored_snapshot_is_judged_without_http_yaml_and_what_maps_objects() throws Exception {
         Path snapshot = folder.resolve("snapshot.ndjson");
         var nobody = new PrintWriter(Writer.nullWriter());
         Main.run(Map.of(), nobody, nobody, "collect", "--demo", "--output", snapshot.toString());
@@ -62,6 +62,7 @@ class LoadedClassesTest {
         assertThat(loaded).contains("dev.portcullis.evaluate.Evaluator");
         assertNone(loaded, HTTP);
         assertNone(loaded, YAML);
+        assertNone(loaded, "tools.jackson.databind.");
     }
 
     private static void assertNone(List<String> loaded, String... packages) {

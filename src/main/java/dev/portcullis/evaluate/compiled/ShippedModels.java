@@ -4,7 +4,10 @@ import dev.portcullis.control.RuleFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +17,14 @@ import org.jspecify.annotations.Nullable;
  * change them since could change the guard as well.
  */
 public final class ShippedModels {
-    /** Beside this class: {@code program}, a digest of the program and Drools, and for each rule file its digest: model and rules. */
+    /**
+     * Beside this class: {@code program}, a digest of the program and Drools; {@code order}, the digests of the rule files
+     * in the order of a catalogue, with blanks between; and for each rule file its digest: model and rules.
+     */
     public static final String INDEX = "shipped.properties";
+
+    public static final String PROGRAM = "program";
+    public static final String ORDER = "order";
 
     private static final Properties KNOWN = read();
     private static final Map<String, LoadedFile> LOADED = new ConcurrentHashMap<>();
@@ -36,17 +45,15 @@ public final class ShippedModels {
 
     /** A digest of the program that runs and of Drools' version, or null where no build wrote it down. */
     static @Nullable String program() {
-        return KNOWN.getProperty("program");
+        return KNOWN.getProperty(PROGRAM);
     }
 
-    /** Begin to load them all, since whoever judges mostly judges by them; the thread ends by itself. */
-    public static void loadAhead() {
-        var thread = new Thread(() -> KNOWN.stringPropertyNames().forEach(ShippedModels::load), "portcullis-models");
-        thread.setDaemon(true);
-        thread.setUncaughtExceptionHandler((failed, error) -> {
-            // Whoever needs them finds out, and tells.
-        });
-        thread.start();
+    /** The rules of all shipped files, in the order of a catalogue; empty where no build wrote down which they are. */
+    public static List<LoadedFile> all() {
+        return Arrays.stream(KNOWN.getProperty(ORDER, "").split(" "))
+                .map(ShippedModels::load)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The rules of a file that is as it was shipped, or null when it is another. */

@@ -24,7 +24,9 @@ final class CompiledRules {
         if (known != null) {
             return known;
         }
-        KieBase base = base(loaded(files, cache));
+        List<LoadedFile> loaded = loaded(files, cache);
+        KieBase shipped = ShippedBase.of(loaded);
+        KieBase base = shipped == null ? base(loaded) : shipped;
         BASES.put(sources, base);
         return base;
     }
@@ -42,7 +44,8 @@ final class CompiledRules {
         throw new InvalidFilesException(mistakes.stream().sorted(Mistake.ORDER).toList());
     }
 
-    private static KieBase base(List<LoadedFile> files) throws InvalidFilesException {
+    /** Put the rules together, all of them; it takes as long as loading them. */
+    static KieBase base(List<LoadedFile> files) throws InvalidFilesException {
         List<Model> models = files.stream().map(LoadedFile::model).toList();
         KieBase base = KieBaseBuilder.createKieBaseFromModel(models);
         int expected = files.stream().mapToInt(LoadedFile::rules).sum();

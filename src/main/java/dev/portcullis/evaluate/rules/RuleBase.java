@@ -16,7 +16,16 @@ import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /** Compiled rules. Immutable; sessions are made of it one by one. */
 public final class RuleBase {
-    private static final KieSessionConfiguration SESSIONS = sessions();
+    /** Not made before there is a base: Drools would be initialised by two threads at once, and might stand still. */
+    private static final class Sessions {
+        private static final KieSessionConfiguration OF_ONE_THREAD = ofOneThread();
+
+        private static KieSessionConfiguration ofOneThread() {
+            KieSessionConfiguration sessions = KieServices.get().newKieSessionConfiguration();
+            sessions.setOption(ThreadSafeOption.NO);
+            return sessions;
+        }
+    }
 
     private final List<RuleFile> files;
     private final KieBase kieBase;
@@ -39,12 +48,6 @@ public final class RuleBase {
             throw new IllegalArgumentException("without rules every portal would be compliant");
         }
         return new RuleBase(List.copyOf(files), cache);
-    }
-
-    private static KieSessionConfiguration sessions() {
-        KieSessionConfiguration sessions = KieServices.get().newKieSessionConfiguration();
-        sessions.setOption(ThreadSafeOption.NO);
-        return sessions;
     }
 
     /** The same rules without those of some controls; of all, where all of them fail. */
@@ -71,7 +74,7 @@ public final class RuleBase {
 
     /** A session for one thread: nobody else inserts into it, and it need not take care of that. */
     public KieSession newSession() {
-        return kieBase.newKieSession(SESSIONS, null);
+        return kieBase.newKieSession(Sessions.OF_ONE_THREAD, null);
     }
 
     /** The control a rule belongs to, by the rule's name: the id, or the id, a blank and words. */

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -55,7 +56,8 @@ public final class ShippedBuild {
                 program.resolve(OURS).resolve("evaluate").resolve("compiled").resolve(ShippedModels.INDEX);
         Files.deleteIfExists(target);
         new RuleCompiler(files).compile().forEach(this::add);
-        index.put("program", digest(drools));
+        index.put(ShippedModels.PROGRAM, digest(drools));
+        index.put(ShippedModels.ORDER, files.stream().map(Stamp::ofText).collect(Collectors.joining(" ")));
         for (Map.Entry<String, byte[]> compiled : classes.entrySet()) {
             Path file = program.resolve(compiled.getKey());
             Files.createDirectories(file.getParent());

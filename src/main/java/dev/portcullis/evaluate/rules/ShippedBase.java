@@ -1,0 +1,54 @@
+package dev.portcullis.evaluate.rules;
+
+import dev.portcullis.control.InvalidFilesException;
+import dev.portcullis.evaluate.compiled.LoadedFile;
+import dev.portcullis.evaluate.compiled.ShippedModels;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+
+/** The rule base of all shipped rules, made while the command line and the rule files are still read. */
+public final class ShippedBase {
+    private static volatile @Nullable FutureTask<KieBase> making;
+
+    private ShippedBase() {}
+
+    /**
+     * Begin to make it, since whoever judges mostly judges by these rules and no others; the thread ends by itself.
+     *
+     * @param whole whether no other rules are likely: else they are loaded, and not put together
+     */
+    public static void makeAhead(boolean whole) {
+        FutureTask<KieBase> task = whole ? new FutureTask<>(ShippedBase::made) : null;
+        making = task;
+        var thread = new Thread(task == null ? ShippedModels::all : task, "portcullis-models");
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((failed, error) -> {
+            // Whoever needs them finds out, and tells.
+        });
+        thread.start();
+    }
+
+    private static KieBase made() throws InvalidFilesException {
+        return CompiledRules.base(ShippedModels.all());
+    }
+
+    /** Null unless it was begun, and is of exactly these files. */
+    static @Nullable KieBase of(List<LoadedFile> files) {
+        FutureTask<KieBase> task = making;
+        if (task == null || !files.equals(ShippedModels.all())) {
+            return null;
+        }
+        try {
+            return task.get();
+        } catch (ExecutionException failed) {
+            // Whoever puts them together finds out, and tells.
+            return null;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+}
