@@ -1,5 +1,6 @@
 package dev.portcullis.cli.run;
 
+import dev.portcullis.snapshot.Portal;
 import dev.portcullis.snapshot.file.Awaited;
 import dev.portcullis.snapshot.file.InvalidSnapshotException;
 import dev.portcullis.snapshot.file.Snapshot;
@@ -22,11 +23,18 @@ public final class SnapshotAhead implements Closeable {
         if (file == null) {
             return null;
         }
-        var reading = new FutureTask<>(() -> Snapshot.read(file, unsealed));
+        var reading = new FutureTask<>(() -> read(file, unsealed));
         var thread = new Thread(reading, "portcullis-snapshot");
         thread.setDaemon(true);
         thread.start();
         return new SnapshotAhead(reading);
+    }
+
+    private static Snapshot read(Path file, boolean unsealed) throws IOException, InvalidSnapshotException {
+        Snapshot snapshot = Snapshot.read(file, unsealed);
+        // The first certificate takes far longer than any other, and the rules that ask for it would wait.
+        snapshot.portals().forEach(Portal::samlCertificateExpiry);
+        return snapshot;
     }
 
     /** Wait for it; what is wrong with the file is told here. */

@@ -6,6 +6,7 @@ import dev.portcullis.control.RuleFile;
 import dev.portcullis.evaluate.compiled.LoadedFile;
 import dev.portcullis.evaluate.compiled.RuleCache;
 import java.util.List;
+import java.util.function.Supplier;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -17,18 +18,22 @@ final class CompiledRules {
 
     private CompiledRules() {}
 
-    static synchronized KieBase of(List<RuleFile> files, RuleCache cache) throws InvalidFilesException {
+    /** What gives the base may have to wait until it is put together; whatever is wrong with the files is told here. */
+    static synchronized Supplier<KieBase> of(List<RuleFile> files, RuleCache cache) throws InvalidFilesException {
         List<Remembered.Source> sources =
                 files.stream().map(Remembered.Source::of).toList();
         KieBase known = BASES.get(sources);
         if (known != null) {
-            return known;
+            return () -> known;
         }
         List<LoadedFile> loaded = loaded(files, cache);
-        KieBase shipped = ShippedBase.of(loaded);
-        KieBase base = shipped == null ? base(loaded) : shipped;
+        Supplier<KieBase> shipped = ShippedBase.of(loaded);
+        if (shipped != null) {
+            return shipped;
+        }
+        KieBase base = base(loaded);
         BASES.put(sources, base);
-        return base;
+        return () -> base;
     }
 
     private static List<LoadedFile> loaded(List<RuleFile> files, RuleCache cache) throws InvalidFilesException {

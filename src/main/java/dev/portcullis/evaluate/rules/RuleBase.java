@@ -7,6 +7,7 @@ import dev.portcullis.evaluate.compiled.RuleCache;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -28,7 +29,7 @@ public final class RuleBase {
     }
 
     private final List<RuleFile> files;
-    private final KieBase kieBase;
+    private final Supplier<KieBase> kieBase;
     private final RuleCache cache;
 
     private RuleBase(List<RuleFile> files, RuleCache cache) throws InvalidFilesException {
@@ -74,7 +75,7 @@ public final class RuleBase {
 
     /** A session for one thread: nobody else inserts into it, and it need not take care of that. */
     public KieSession newSession() {
-        return kieBase.newKieSession(Sessions.OF_ONE_THREAD, null);
+        return kieBase.get().newKieSession(Sessions.OF_ONE_THREAD, null);
     }
 
     /** The control a rule belongs to, by the rule's name: the id, or the id, a blank and words. */

@@ -6,6 +6,7 @@ import dev.portcullis.evaluate.compiled.ShippedModels;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
@@ -35,20 +36,20 @@ public final class ShippedBase {
         return CompiledRules.base(ShippedModels.all());
     }
 
-    /** Null unless it was begun, and is of exactly these files. */
-    static @Nullable KieBase of(List<LoadedFile> files) {
+    /** Gives the base once it is made; null unless it was begun, and is of exactly these files. */
+    static @Nullable Supplier<KieBase> of(List<LoadedFile> files) {
         FutureTask<KieBase> task = making;
-        if (task == null || !files.equals(ShippedModels.all())) {
-            return null;
-        }
+        return task == null || !files.equals(ShippedModels.all()) ? null : () -> awaited(task);
+    }
+
+    private static KieBase awaited(FutureTask<KieBase> task) {
         try {
             return task.get();
         } catch (ExecutionException failed) {
-            // Whoever puts them together finds out, and tells.
-            return null;
+            throw new IllegalStateException("the shipped rules could not be put together", failed.getCause());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return null;
+            throw new IllegalStateException("interrupted while the shipped rules were put together", stop);
         }
     }
 }
