@@ -7,8 +7,10 @@ import dev.portcullis.evaluate.portion.Portion;
 import dev.portcullis.evaluate.rules.RuleBase;
 import dev.portcullis.evaluate.rules.RuleFailure;
 import dev.portcullis.input.signed.Attestation;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges portions one after the other and keeps the count. A rule that throws takes only its own control down. */
 final class PortionRunner {
+    /** How many are judged or wait for it: the rules need never wait for the next one. */
+    private static final int AHEAD = 2;
+
     private final EvidenceIndex evidence;
     private final Subjects subjects;
     private final Settings settings;
@@ -27,7 +32,7 @@ final class PortionRunner {
     private final Firing firing;
     private final Map<String, Tally> tallies = new TreeMap<>();
     private RuleBase base;
-    private @Nullable Begun begun;
+    private final Queue<Begun> begun = new ArrayDeque<>();
 
     PortionRunner(
             RuleBase base,
@@ -57,27 +62,35 @@ final class PortionRunner {
     }
 
     /**
-     * Have a portion judged by the controls. It is counted when the next one is given, or on {@link #settle}: who cuts
-     * the next portion meanwhile need not wait for the rules.
+     * Have a portion judged by the controls. It is counted when a later one is given, or on {@link #settle}: who cuts
+     * the next portion meanwhile need not wait for the rules, nor do the rules wait for who counts.
      */
     void run(Portion portion, List<Control> controls) {
-        settle();
-        RuleBase rules = base;
-        begun = new Begun(portion, controls, patience.begin(() -> firing.fire(rules, portion)));
+        begun.add(begun(portion, controls));
+        if (begun.size() > AHEAD) {
+            count(begun.remove());
+        }
     }
 
-    private record Begun(Portion portion, List<Control> controls, Future<Said> said) {}
+    private Begun begun(Portion portion, List<Control> controls) {
+        RuleBase rules = base;
+        return new Begun(portion, controls, rules, patience.begin(() -> firing.fire(rules, portion)));
+    }
+
+    private record Begun(Portion portion, List<Control> controls, RuleBase rules, Future<Said> said) {}
 
     /** Count what was given last. */
     void settle() {
-        Begun last = begun;
-        begun = null;
-        if (last != null) {
-            Said said = saidOrIsolate(last);
-            for (Control control : last.controls()) {
-                if (last.portion().concerns(control)) {
-                    count(control, last.portion(), said);
-                }
+        while (!begun.isEmpty()) {
+            count(begun.remove());
+        }
+    }
+
+    private void count(Begun last) {
+        Said said = saidOrIsolate(last);
+        for (Control control : last.controls()) {
+            if (last.portion().concerns(control)) {
+                count(control, last.portion(), said);
             }
         }
     }
@@ -90,9 +103,17 @@ final class PortionRunner {
                 | OutOfMemoryError
                 | LinkageError
                 | AssertionError someRuleFailed) {
-            isolate(last.portion());
-            return await(base, last.portion());
+            return withoutWhatFails(last);
         }
+    }
+
+    private Said withoutWhatFails(Begun last) {
+        // Begun before what fails was known, so that it may well have failed for the same reason.
+        if (last.rules() != base) {
+            return saidOrIsolate(begun(last.portion(), last.controls()));
+        }
+        isolate(last.portion());
+        return await(base, last.portion());
     }
 
     private Said await(RuleBase rules, Portion portion) {

@@ -7,6 +7,7 @@ import static dev.portcullis.given.SnapshotFile.userType;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.control.Catalogue;
+import dev.portcullis.control.SubjectType;
 import dev.portcullis.evaluate.guard.Patience;
 import dev.portcullis.evaluate.rules.RuleBase;
 import dev.portcullis.given.Pack;
@@ -36,6 +37,10 @@ class BoundsTest extends Judging {
                     .as("findings of another control")
                     .isPositive();
             assertThat(evaluation.outcomes().get("X-1").incomplete()).isFalse();
+            assertThat(evaluation.outcomes().get("X-1").passed()
+                            + evaluation.outcomes().get("X-1").failed())
+                    .as("subjects of another control")
+                    .isEqualTo(evaluation.subjects().get(SubjectType.USER));
             var findings = new ArrayList<Finding>();
             evaluation.findings(findings::add);
             assertThat(findings).extracting(Finding::control).contains("X-1").doesNotContain("X-3");
@@ -44,16 +49,23 @@ class BoundsTest extends Judging {
     }
 
     private Path users(int count, String name) throws Exception {
+        return users(count, 0, name);
+    }
+
+    /** So many users of no account, one with a name, and more. */
+    private Path users(int before, int after, String name) throws Exception {
         var records = new ArrayList<SnapshotRecord>(List.of(
                 portal("10", "Acme"),
                 userType("10", "100", "Client", true),
                 collected("portals", null),
                 collected("user-types", "10"),
                 collected("users", "100")));
-        for (int at = 0; at < count; at++) {
+        for (int at = 0; at < before + after; at++) {
             records.add(user("10", "100", "" + (1_000 + at), "u" + at + "@x.example", true));
         }
-        records.add(new User("10", "100", "9", "Contacts", name, "z@x.example", true, true, null, null));
+        records.add(
+                records.size() - after,
+                new User("10", "100", "9", "Contacts", name, "z@x.example", true, true, null, null));
         return file(records.toArray(SnapshotRecord[]::new));
     }
 
@@ -87,6 +99,27 @@ class BoundsTest extends Judging {
 
         notAssessed(outcome, 4);
         assertThat(outcome.reason()).isEqualTo("the rule failed: it took longer than 3 seconds");
+    }
+
+    @Test
+    void what_never_ends_in_the_first_of_several_portions_is_left_behind_with_those_that_wait_for_it()
+            throws Exception {
+        given("$u : User(name matches \"a*a*a*b\")", "findings.fail($u, \"Bad.\");");
+
+        Outcome outcome = judge(users(0, 3_600, "a".repeat(6_000)), SHORT);
+
+        notAssessed(outcome, 3_601);
+        assertThat(outcome.reason()).isEqualTo("the rule failed: it took longer than 3 seconds");
+    }
+
+    @Test
+    void a_rule_that_fails_in_all_of_several_portions_is_the_end_of_its_own_control() throws Exception {
+        given("$u : User(personalityId != \"9\")", "findings.fail(\"Zoe\".equals($u.email()) ? $u : null, \"Bad.\");");
+
+        Outcome outcome = judge(users(1_800, 1_800, "Zoe"), Patience.LONG);
+
+        notAssessed(outcome, 3_601);
+        assertThat(outcome.reason()).startsWith("the rule failed: IllegalArgumentException: reports no subject");
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class Patience {
         return await(begin(work));
     }
 
-    /** Begin work that somebody awaits later; begin no other before that. */
+    /** Begin work that somebody awaits later. What was begun is done, and must be awaited, in this order. */
     public <T> Future<T> begin(Callable<T> work) {
         return worker.submit(work);
     }
@@ -71,7 +71,8 @@ public final class Patience {
 
     /** What eats memory soon dies of it: wait a little, so that nobody else is blamed for that. */
     private void leaveBehind() {
-        worker.shutdownNow();
+        // Whoever awaits what was not even begun is told so, and not kept waiting.
+        worker.shutdownNow().forEach(waiting -> ((Future<?>) waiting).cancel(false));
         try {
             worker.awaitTermination(longest.toNanos() / 6, TimeUnit.NANOSECONDS);
         } catch (InterruptedException stopped) {
