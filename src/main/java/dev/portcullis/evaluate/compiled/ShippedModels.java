@@ -1,15 +1,13 @@
 package dev.portcullis.evaluate.compiled;
 
 import dev.portcullis.control.RuleFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,39 +16,46 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShippedModels {
     /**
-     * Beside this class: {@code program}, a digest of the program and Drools; {@code order}, the digests of the rule files
-     * in the order of a catalogue, with blanks between; and for each rule file its digest: model and rules.
+     * The class that the build makes, a supplier of lines: {@code program}, a digest of the program and Drools; {@code
+     * order}, the digests of the rule files in the order of a catalogue, with blanks between; and for each rule file its
+     * digest: model and rules.
      */
-    public static final String INDEX = "shipped.properties";
+    public static final String INDEX = "dev.portcullis.evaluate.compiled.ShippedIndex";
 
     public static final String PROGRAM = "program";
     public static final String ORDER = "order";
 
-    private static final Properties KNOWN = read();
+    private static final Map<String, String> KNOWN = read();
     private static final Map<String, LoadedFile> LOADED = new ConcurrentHashMap<>();
 
     private ShippedModels() {}
 
-    private static Properties read() {
-        var known = new Properties();
-        try (InputStream input = ShippedModels.class.getResourceAsStream(INDEX)) {
-            if (input != null) {
-                known.load(input);
-            }
-            return known;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    private static Map<String, String> read() {
+        var known = new HashMap<String, String>();
+        for (String line : lines().split("\n")) {
+            int equals = line.indexOf('=');
+            known.put(line.substring(0, Math.max(0, equals)), line.substring(equals + 1));
+        }
+        return known;
+    }
+
+    private static String lines() {
+        try {
+            Class<?> index = Class.forName(INDEX);
+            return String.valueOf(((Supplier<?>) index.getDeclaredConstructor().newInstance()).get());
+        } catch (ReflectiveOperationException noBuildMadeIt) {
+            return "";
         }
     }
 
     /** A digest of the program that runs and of Drools' version, or null where no build wrote it down. */
     static @Nullable String program() {
-        return KNOWN.getProperty(PROGRAM);
+        return KNOWN.get(PROGRAM);
     }
 
     /** The rules of all shipped files, in the order of a catalogue; empty where no build wrote down which they are. */
     public static List<LoadedFile> all() {
-        return Arrays.stream(KNOWN.getProperty(ORDER, "").split(" "))
+        return Arrays.stream(KNOWN.getOrDefault(ORDER, "").split(" "))
                 .map(ShippedModels::load)
                 .filter(Objects::nonNull)
                 .toList();
@@ -66,7 +71,7 @@ public final class ShippedModels {
     }
 
     private static @Nullable LoadedFile loaded(String stamp) {
-        String known = KNOWN.getProperty(stamp, "");
+        String known = KNOWN.getOrDefault(stamp, "");
         int blank = known.indexOf(' ');
         if (blank < 0) {
             return null;

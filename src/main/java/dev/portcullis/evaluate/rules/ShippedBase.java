@@ -4,6 +4,8 @@ import dev.portcullis.control.InvalidFilesException;
 import dev.portcullis.evaluate.compiled.LoadedFile;
 import dev.portcullis.evaluate.compiled.ShippedModels;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -24,10 +26,21 @@ public final class ShippedBase {
     public static void makeAhead(boolean whole) {
         FutureTask<KieBase> task = whole ? new FutureTask<>(ShippedBase::made) : null;
         making = task;
-        var thread = new Thread(task == null ? ShippedModels::all : task, "portcullis-models");
+        start(task == null ? ShippedModels::all : task, "portcullis-models");
+        start(ShippedBase::makeReady, "portcullis-ready");
+    }
+
+    /** What takes long when it is done first: a resource (the jar is opened), and an id as Drools gives them to patterns. */
+    private static void makeReady() {
+        Objects.requireNonNull(ShippedBase.class.getResource("ShippedBase.class"));
+        Objects.requireNonNull(UUID.randomUUID());
+    }
+
+    private static void start(Runnable task, String name) {
+        var thread = new Thread(task, name);
         thread.setDaemon(true);
         thread.setUncaughtExceptionHandler((failed, error) -> {
-            // Whoever needs them finds out, and tells.
+            // Whoever needs it finds out, and tells.
         });
         thread.start();
     }

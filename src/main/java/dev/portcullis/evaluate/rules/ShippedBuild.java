@@ -52,8 +52,7 @@ public final class ShippedBuild {
                 Files.delete(stale);
             }
         }
-        Path target =
-                program.resolve(OURS).resolve("evaluate").resolve("compiled").resolve(ShippedModels.INDEX);
+        Path target = program.resolve(ShippedModels.INDEX.replace('.', '/') + ".class");
         Files.deleteIfExists(target);
         new RuleCompiler(files).compile().forEach(this::add);
         index.put(ShippedModels.PROGRAM, digest(drools));
@@ -65,7 +64,7 @@ public final class ShippedBuild {
         }
         var text = new StringBuilder();
         index.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
-        Files.writeString(target, text);
+        Files.write(target, IndexClass.bytes(ShippedModels.INDEX, text.toString()));
     }
 
     private void add(RuleFile file, CompiledFile compiled) {
