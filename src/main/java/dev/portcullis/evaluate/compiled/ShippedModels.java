@@ -32,14 +32,14 @@ public final class ShippedModels {
 
     private static Map<String, String> read() {
         var known = new HashMap<String, String>();
-        for (String line : lines().split("\n")) {
+        text().lines().forEach(line -> {
             int equals = line.indexOf('=');
-            known.put(line.substring(0, Math.max(0, equals)), line.substring(equals + 1));
-        }
+            known.put(line.substring(0, equals), line.substring(equals + 1));
+        });
         return known;
     }
 
-    private static String lines() {
+    private static String text() {
         try {
             Class<?> index = Class.forName(INDEX);
             return String.valueOf(((Supplier<?>) index.getDeclaredConstructor().newInstance()).get());
