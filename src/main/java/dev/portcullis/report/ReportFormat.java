@@ -15,6 +15,7 @@ import dev.portcullis.report.message.TeamsMessage;
 import dev.portcullis.report.oscal.OscalReport;
 import dev.portcullis.report.tables.CsvReport;
 import dev.portcullis.report.tables.XlsxReport;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -92,7 +93,7 @@ public enum ReportFormat {
     }
 
     private static void html(Assessment assessment, OutputStream output) throws IOException {
-        Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
+        Writer writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
         HtmlReport.write(assessment, writer);
         writer.flush();
     }

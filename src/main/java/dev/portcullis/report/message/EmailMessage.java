@@ -4,6 +4,7 @@ import dev.portcullis.assess.Assessment;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -18,7 +19,7 @@ public final class EmailMessage {
 
     /** Write it; {@code output} stays open. */
     public static void write(Assessment assessment, @Nullable URI link, OutputStream output) throws IOException {
-        Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
+        Writer writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
         TemplateEngine.createPrecompiled(ContentType.Html)
                 .render("message/email.jte", News.of(assessment, link), new WriterOutput(writer));
         writer.flush();

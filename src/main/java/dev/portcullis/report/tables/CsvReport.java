@@ -2,6 +2,7 @@ package dev.portcullis.report.tables;
 
 import dev.portcullis.assess.Assessment;
 import dev.portcullis.table.CsvTable;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -15,7 +16,7 @@ public final class CsvReport {
 
     /** Write it; {@code output} stays open. */
     public static void write(Assessment assessment, OutputStream output) throws IOException {
-        Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
+        Writer writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
         CsvTable table = CsvTable.of(writer, FindingRow.COLUMNS);
         assessment.findings(finding -> {
             try {
