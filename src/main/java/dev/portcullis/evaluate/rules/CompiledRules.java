@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
+import org.kie.api.KieServices;
 
 /** Makes one rule base of rule files, each of which is compiled on its own and only where that was not done before. */
 final class CompiledRules {
@@ -52,7 +53,8 @@ final class CompiledRules {
     /** Put the rules together, all of them; it takes as long as loading them. */
     static KieBase base(List<LoadedFile> files) throws InvalidFilesException {
         List<Model> models = files.stream().map(LoadedFile::model).toList();
-        KieBase base = KieBaseBuilder.createKieBaseFromModel(models);
+        KieBase base = KieBaseBuilder.createKieBaseFromModel(
+                models, KieServices.get().newKieBaseConfiguration(), new WithoutReactivity());
         int expected = files.stream().mapToInt(LoadedFile::rules).sum();
         int loaded = count(base);
         if (loaded != expected) {

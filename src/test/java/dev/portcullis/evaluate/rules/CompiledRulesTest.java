@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kie.api.KieBase;
 
 class CompiledRulesTest {
     @TempDir
@@ -22,14 +23,16 @@ class CompiledRulesTest {
                 new Pack(folder).control("X-1", "user", "users", rule).read().files());
     }
 
+    private KieBase base(String condition) throws Exception {
+        return CompiledRules.of(rules(condition), RuleCache.NONE).get();
+    }
+
     @Test
     void the_same_rules_are_compiled_once_and_changed_ones_anew() throws Exception {
-        var compiled = CompiledRules.of(rules("$u : User(active == true)"), RuleCache.NONE);
+        KieBase compiled = base("$u : User(active == true)");
 
-        assertThat(CompiledRules.of(rules("$u : User(active == true)"), RuleCache.NONE))
-                .isSameAs(compiled);
-        assertThat(CompiledRules.of(rules("$u : User(active == false)"), RuleCache.NONE))
-                .isNotSameAs(compiled);
+        assertThat(base("$u : User(active == true)")).isSameAs(compiled);
+        assertThat(base("$u : User(active == false)")).isNotSameAs(compiled);
     }
 
     @Test
