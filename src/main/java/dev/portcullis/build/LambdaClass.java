@@ -20,12 +20,22 @@ record LambdaClass(String name, String nest, String method, String type, Object[
     static final String GET = "get";
 
     private static final String THE_ONE = "ONE";
+    private static final String MARK = "$$Linked";
     private static final String OBJECT = "java/lang/Object";
 
     static boolean isLinkedBy(Handle bootstrap) {
         // The alternative one is for those that are serializable and the like.
         return bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory")
                 && bootstrap.getName().equals("metafactory");
+    }
+
+    /** What the {@code number}th one in a class is called. */
+    static String nameIn(String host, int number) {
+        return host + MARK + number;
+    }
+
+    static boolean isOne(String name) {
+        return name.contains(MARK);
     }
 
     byte[] bytes() {

@@ -50,7 +50,7 @@ final class LinkedClass extends ClassVisitor {
             @Override
             public void visitInvokeDynamicInsn(String called, String type, Handle bootstrap, Object... arguments) {
                 if (LambdaClass.isLinkedBy(bootstrap)) {
-                    var lambda = new LambdaClass(name + "$$Linked" + lambdas++, nest, called, type, arguments);
+                    var lambda = new LambdaClass(LambdaClass.nameIn(name, lambdas++), nest, called, type, arguments);
                     links.add(lambda);
                     visitMethodInsn(Opcodes.INVOKESTATIC, lambda.name(), LambdaClass.GET, type, false);
                 } else if (JoinedText.isLinkedBy(bootstrap)) {

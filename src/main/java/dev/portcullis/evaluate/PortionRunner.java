@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges portions one after the other and keeps the count. A rule that throws takes only its own control down. */
 final class PortionRunner {
-    /** How many are judged or wait for it: the rules need never wait for the next one. */
+    /** How many wait to be judged or counted while one more is given: the rules need never wait for the next one. */
     private static final int AHEAD = 2;
 
     private final EvidenceIndex evidence;
@@ -79,7 +79,7 @@ final class PortionRunner {
 
     private record Begun(Portion portion, List<Control> controls, RuleBase rules, Future<Said> said) {}
 
-    /** Count what was given last. */
+    /** Count all that was given. */
     void settle() {
         while (!begun.isEmpty()) {
             count(begun.remove());
@@ -103,17 +103,33 @@ final class PortionRunner {
                 | OutOfMemoryError
                 | LinkageError
                 | AssertionError someRuleFailed) {
-            return withoutWhatFails(last);
+            return withoutWhatFails(last, someRuleFailed);
         }
     }
 
-    private Said withoutWhatFails(Begun last) {
+    private Said withoutWhatFails(Begun last, Throwable failure) {
+        awaitOthers();
         // Begun before what fails was known, so that it may well have failed for the same reason.
         if (last.rules() != base) {
             return saidOrIsolate(begun(last.portion(), last.controls()));
         }
-        isolate(last.portion());
+        isolate(last.portion(), failure);
         return await(base, last.portion());
+    }
+
+    /** Else what is begun to find out who fails would stand behind them, and be blamed for the time that they take. */
+    private void awaitOthers() {
+        for (Begun other : begun) {
+            try {
+                patience.await(other.said());
+            } catch (RuntimeException
+                    | StackOverflowError
+                    | OutOfMemoryError
+                    | LinkageError
+                    | AssertionError toldWhenItIsCounted) {
+                // Judged again then, without what fails.
+            }
+        }
     }
 
     private Said await(RuleBase rules, Portion portion) {
@@ -121,7 +137,7 @@ final class PortionRunner {
     }
 
     /** Find the rules that throw by running those of each control alone, and go on without them. */
-    private void isolate(Portion portion) {
+    private void isolate(Portion portion, Throwable failure) {
         Set<String> broken = new TreeSet<>();
         for (Control control : base.controls()) {
             try {
@@ -134,7 +150,7 @@ final class PortionRunner {
             }
         }
         if (broken.isEmpty()) {
-            throw new IllegalStateException("rules fail together, but none of them alone");
+            throw new IllegalStateException("rules fail together, but none of them alone", failure);
         }
         try {
             base = base.without(broken);

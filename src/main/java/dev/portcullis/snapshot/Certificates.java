@@ -25,7 +25,7 @@ final class Certificates {
             var certificate = (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(bytes));
             return certificate.getNotAfter().toInstant();
-        } catch (CertificateException unreadable) {
+        } catch (CertificateException | RuntimeException unreadable) {
             return null;
         }
     }

@@ -113,6 +113,18 @@ class BoundsTest extends Judging {
     }
 
     @Test
+    void a_rule_that_first_fails_and_then_never_ends_is_told_once_and_nobody_else_is_blamed() throws Exception {
+        given(
+                "$u : User(personalityId == \"1001\" || name matches \"a*a*a*b\")",
+                "findings.fail(\"Zoe\".equals($u.email()) ? $u : null, \"Bad.\");");
+
+        Outcome outcome = judge(users(1_800, 1_800, "a".repeat(6_000)), SHORT);
+
+        notAssessed(outcome, 3_601);
+        assertThat(outcome.reason()).startsWith("the rule failed: IllegalArgumentException: reports no subject");
+    }
+
+    @Test
     void a_rule_that_fails_in_all_of_several_portions_is_the_end_of_its_own_control() throws Exception {
         given("$u : User(personalityId != \"9\")", "findings.fail(\"Zoe\".equals($u.email()) ? $u : null, \"Bad.\");");
 

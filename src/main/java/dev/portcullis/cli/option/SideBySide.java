@@ -11,8 +11,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** Makes what does not depend on each other, as many at once as there are processors. */
+/** Makes what does not depend on each other, as many at once as there are processors, but only a few. */
 final class SideBySide {
+    /** Each one that reads many findings has a hundred files open. */
+    private static final int MOST = 4;
+
     /** How one of them is made. */
     interface Making<T> {
         T make() throws IOException;
@@ -27,7 +30,8 @@ final class SideBySide {
      * thread is left when this returns.
      */
     static <T> List<T> all(List<? extends Making<T>> makings) throws IOException {
-        int atOnce = Math.min(makings.size(), Runtime.getRuntime().availableProcessors());
+        int processors = Math.min(MOST, Runtime.getRuntime().availableProcessors());
+        int atOnce = Math.min(makings.size(), processors);
         return atOnce < 2 ? oneByOne(makings) : new SideBySide().all(makings, atOnce);
     }
 

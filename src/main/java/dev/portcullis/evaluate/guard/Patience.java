@@ -46,11 +46,13 @@ public final class Patience {
         return worker.submit(work);
     }
 
-    /** The result of work that was begun, as {@link #await(Callable)} gives it. */
+    /** The result of work that was begun, as {@link #await(Callable)} gives it; when it took too long, only once. */
     public <T> T await(Future<T> begun) {
         try {
             return begun.get(longest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException tooLong) {
+            // Whoever asks again is told at once.
+            begun.cancel(true);
             leaveBehind();
             throw new BoundException("it took longer than " + longest.toSeconds() + " seconds");
         } catch (ExecutionException failed) {

@@ -19,7 +19,7 @@ final class CompiledRules {
 
     private CompiledRules() {}
 
-    /** What gives the base may have to wait until it is put together; whatever is wrong with the files is told here. */
+    /** What gives the base may have to wait until it is put together; a mistake in a file is told here. */
     static synchronized Supplier<KieBase> of(List<RuleFile> files, RuleCache cache) throws InvalidFilesException {
         List<Remembered.Source> sources =
                 files.stream().map(Remembered.Source::of).toList();
@@ -32,6 +32,7 @@ final class CompiledRules {
         if (shipped != null) {
             return shipped;
         }
+        ShippedBase.standAside();
         KieBase base = base(loaded);
         BASES.put(sources, base);
         return () -> base;
@@ -50,11 +51,16 @@ final class CompiledRules {
         throw new InvalidFilesException(mistakes.stream().sorted(Mistake.ORDER).toList());
     }
 
+    /** Put models together, as those of a file are when it is compiled. */
+    static KieBase together(List<Model> models) {
+        return KieBaseBuilder.createKieBaseFromModel(
+                models, KieServices.get().newKieBaseConfiguration(), new WithoutReactivity());
+    }
+
     /** Put the rules together, all of them; it takes as long as loading them. */
     static KieBase base(List<LoadedFile> files) throws InvalidFilesException {
         List<Model> models = files.stream().map(LoadedFile::model).toList();
-        KieBase base = KieBaseBuilder.createKieBaseFromModel(
-                models, KieServices.get().newKieBaseConfiguration(), new WithoutReactivity());
+        KieBase base = together(models);
         int expected = files.stream().mapToInt(LoadedFile::rules).sum();
         int loaded = count(base);
         if (loaded != expected) {

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.drools.modelcompiler.CanonicalKieModule;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -64,7 +63,7 @@ record DroolsBuild(@Nullable CompiledFile compiled, List<Complaint> complaints) 
 
     private static DroolsBuild tried(CompiledFile compiled, Guards guards) {
         LoadedFile loaded = CompiledLoader.load(compiled, guards.visible().get());
-        int found = CompiledRules.count(KieBaseBuilder.createKieBaseFromModel(loaded.model()));
+        int found = CompiledRules.count(CompiledRules.together(List.of(loaded.model())));
         return found == compiled.rules()
                 ? new DroolsBuild(compiled, List.of())
                 : new DroolsBuild(

@@ -38,7 +38,7 @@ final class LoadedRules {
                 missing.add(file);
             }
         }
-        Map<RuleFile, CompiledFile> compiled = missing.isEmpty() ? Map.of() : new RuleCompiler(missing).compile();
+        Map<RuleFile, CompiledFile> compiled = missing.isEmpty() ? Map.of() : compiled(missing);
         var all = new ArrayList<LoadedFile>(files.size());
         for (int place = 0; place < files.size(); place++) {
             RuleFile file = files.get(place);
@@ -47,6 +47,11 @@ final class LoadedRules {
             LOADED.put(Remembered.Source.of(file), all.get(place));
         }
         return all;
+    }
+
+    private static Map<RuleFile, CompiledFile> compiled(List<RuleFile> files) throws InvalidFilesException {
+        ShippedBase.standAside();
+        return new RuleCompiler(files).compile();
     }
 
     private LoadedFile kept(RuleFile file, CompiledFile compiled) {

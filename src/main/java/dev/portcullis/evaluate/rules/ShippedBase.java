@@ -5,6 +5,7 @@ import dev.portcullis.evaluate.compiled.LoadedFile;
 import dev.portcullis.evaluate.compiled.ShippedModels;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -14,7 +15,9 @@ import org.kie.api.KieBase;
 
 /** The rule base of all shipped rules, made while the command line and the rule files are still read. */
 public final class ShippedBase {
-    private static volatile @Nullable FutureTask<KieBase> making;
+    private record Making(boolean whole, FutureTask<Optional<KieBase>> task) {}
+
+    private static volatile @Nullable Making making;
 
     private ShippedBase() {}
 
@@ -24,9 +27,9 @@ public final class ShippedBase {
      * @param whole whether no other rules are likely: else they are loaded, and not put together
      */
     public static void makeAhead(boolean whole) {
-        FutureTask<KieBase> task = whole ? new FutureTask<>(ShippedBase::made) : null;
-        making = task;
-        start(task == null ? ShippedModels::all : task, "portcullis-models");
+        var begun = new Making(whole, new FutureTask<>(() -> made(whole)));
+        making = begun;
+        start(begun.task(), "portcullis-models");
         start(ShippedBase::makeReady, "portcullis-ready");
     }
 
@@ -45,19 +48,36 @@ public final class ShippedBase {
         thread.start();
     }
 
-    private static KieBase made() throws InvalidFilesException {
-        return CompiledRules.base(ShippedModels.all());
+    private static Optional<KieBase> made(boolean whole) throws InvalidFilesException {
+        List<LoadedFile> files = ShippedModels.all();
+        return whole ? Optional.of(CompiledRules.base(files)) : Optional.empty();
+    }
+
+    /** Let it end before Drools is used for others: two threads that initialise it at once might stand still. */
+    static void standAside() {
+        Making begun = making;
+        try {
+            if (begun != null) {
+                begun.task().get();
+            }
+        } catch (ExecutionException failed) {
+            // Of no use to whoever does not want it.
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Gives the base once it is made; null unless it was begun, and is of exactly these files. */
     static @Nullable Supplier<KieBase> of(List<LoadedFile> files) {
-        FutureTask<KieBase> task = making;
-        return task == null || !files.equals(ShippedModels.all()) ? null : () -> awaited(task);
+        Making begun = making;
+        return begun == null || !begun.whole() || !files.equals(ShippedModels.all())
+                ? null
+                : () -> awaited(begun.task());
     }
 
-    private static KieBase awaited(FutureTask<KieBase> task) {
+    private static KieBase awaited(FutureTask<Optional<KieBase>> task) {
         try {
-            return task.get();
+            return task.get().orElseThrow();
         } catch (ExecutionException failed) {
             throw new IllegalStateException("the shipped rules could not be put together", failed.getCause());
         } catch (InterruptedException stop) {
