@@ -1,5 +1,6 @@
 package dev.portcullis.cli.option;
 
+import dev.portcullis.snapshot.file.Awaited;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
@@ -58,7 +59,8 @@ final class SideBySide {
             return made;
         } finally {
             pool.shutdownNow();
-            join();
+            // What is being made must have ended before its files are deleted.
+            Awaited.end(threads);
         }
     }
 
@@ -87,22 +89,5 @@ final class SideBySide {
             throw error;
         }
         return cause instanceof RuntimeException mistake ? mistake : new IllegalStateException(cause);
-    }
-
-    /** What is being made must have ended before its files are deleted: so an interrupt waits too. */
-    private void join() {
-        boolean interrupted = false;
-        for (Thread thread : threads) {
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException stop) {
-                    interrupted = true;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** What another thread reads of a snapshot: what fails there is thrown, as it was, to the one who waits for it. */
+/** What other threads do: what fails there is thrown, as it was, to the one who waits for it. */
 public final class Awaited {
     private Awaited() {}
 
@@ -31,5 +31,22 @@ public final class Awaited {
             throw error;
         }
         return cause instanceof RuntimeException mistake ? mistake : new IllegalStateException(cause);
+    }
+
+    /** Wait until they have ended, since their files must not be taken from under them: so an interrupt waits too. */
+    public static void end(Iterable<Thread> threads) {
+        boolean interrupted = false;
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException stop) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

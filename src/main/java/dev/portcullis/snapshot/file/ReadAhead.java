@@ -46,21 +46,6 @@ final class ReadAhead implements Closeable {
     @Override
     public void close() {
         reader.shutdownNow();
-        threads.forEach(ReadAhead::join);
-    }
-
-    /** A batch takes a moment, and the file must not be closed under the one who reads it: so an interrupt waits too. */
-    private static void join(Thread thread) {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException stop) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Awaited.end(threads);
     }
 }
