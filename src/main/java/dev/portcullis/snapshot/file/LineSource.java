@@ -3,6 +3,7 @@ package dev.portcullis.snapshot.file;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +29,16 @@ final class LineSource implements Closeable {
 
     /** Takes the bytes of many lines at once, after they were handed out. */
     interface Passed {
-        void take(byte[] buffer, int offset, int length);
+        void take(byte[] buffer, int offset, int length) throws IOException;
     }
 
     private final CheckedInputStream input;
     private final Passed passed;
     private byte[] buffer = new byte[BLOCK];
+    /** What was read last: in a text, the JVM looks for a letter in many bytes at once. */
+    private String letters = "";
+
+    private int lettersStart;
     private int filled;
     private int taken;
     private int start;
@@ -104,7 +109,7 @@ final class LineSource implements Closeable {
     }
 
     /** Let all lines before the current one be taken; at the end of the file all lines. */
-    void pass() {
+    void pass() throws IOException {
         if (start > taken) {
             passed.take(buffer, taken, start - taken);
             taken = start;
@@ -127,18 +132,17 @@ final class LineSource implements Closeable {
             buffer = Arrays.copyOf(buffer, Math.min(buffer.length * 2, LONGEST_LINE + BLOCK));
         }
         int more = Math.max(0, input.read(buffer, filled, buffer.length - filled));
+        letters = new String(buffer, filled, more, StandardCharsets.ISO_8859_1);
+        lettersStart = filled;
         filled += more;
         following = filled;
         return more > 0;
     }
 
+    /** Where the next one stands; what was read before the last block was searched already. */
     private int lineFeed(int from) {
-        for (int at = from; at < filled; at++) {
-            if (buffer[at] == '\n') {
-                return at;
-            }
-        }
-        return -1;
+        int at = letters.indexOf('\n', from - lettersStart);
+        return at < 0 ? -1 : lettersStart + at;
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads a snapshot from its first to its last line and refuses what is not in order. One per file. */
 final class SnapshotVerifier {
     private static final byte[] USER = "{\"kind\":\"user\",".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] LINE_FEED = {'\n'};
     private static final List<String> STATES = List.of(Coverage.COLLECTED, "refused", "failed", "partial", "skipped");
 
     private final Path file;
     private final boolean unsealed;
-    private final MessageDigest digest = Digests.sha256();
+    private final DigestBeside digest = new DigestBeside();
     private final LineParser parser;
     private long lines;
     private boolean cut;
@@ -48,7 +48,8 @@ final class SnapshotVerifier {
      * they are asked for, no more is looked at than what tells that a line is a user's.
      */
     Seal read(Consumer<SnapshotRecord> sink) throws IOException, InvalidSnapshotException {
-        try (LineSource source = LineSource.open(file, digest::update)) {
+        try (digest;
+                LineSource source = LineSource.open(file, digest::update)) {
             while (source.next()) {
                 if (rank == User.RANK && end == null && source.startsWith(USER)) {
                     count(source);
@@ -66,7 +67,7 @@ final class SnapshotVerifier {
         }
     }
 
-    private void accept(LineSource source, Consumer<SnapshotRecord> sink) throws InvalidSnapshotException {
+    private void accept(LineSource source, Consumer<SnapshotRecord> sink) throws IOException, InvalidSnapshotException {
         if (end != null) {
             throw problem(lines + 2, "there is more after the end line; two files may have been joined");
         }
@@ -99,10 +100,10 @@ final class SnapshotVerifier {
         cut = !source.ended();
     }
 
-    private String digestBefore(LineSource source) {
+    private String digestBefore(LineSource source) throws IOException {
         source.pass();
         if (cut) {
-            digest.update((byte) '\n');
+            digest.update(LINE_FEED, 0, 1);
         }
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -149,7 +150,7 @@ final class SnapshotVerifier {
         }
     }
 
-    private Seal seal(LineSource source) throws InvalidSnapshotException {
+    private Seal seal(LineSource source) throws IOException, InvalidSnapshotException {
         String actual = sha256 == null ? digestBefore(source) : sha256;
         boolean valid = end != null && end.records() == lines && actual.equals(end.sha256());
         if (!valid && (lines == 0 || !unsealed)) {

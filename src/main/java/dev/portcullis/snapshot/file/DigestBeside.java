@@ -1,0 +1,79 @@
+package dev.portcullis.snapshot.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The digest of what is read: of much, it is taken on a thread of its own, since it takes as long as reading. Once this
+ * is closed, the thread has ended. Not thread-safe.
+ */
+final class DigestBeside implements Closeable {
+    /** Up to here a thread would take longer to start than it saves. */
+    private static final long LITTLE = 4 << 20;
+
+    private static final int WAITING = 4;
+
+    private final MessageDigest digest = Digests.sha256();
+    private final Queue<Future<?>> waiting = new ArrayDeque<>(WAITING);
+    private final List<Thread> threads = new ArrayList<>(1);
+    private @Nullable ExecutorService beside;
+    private long length;
+
+    /** Add bytes, which may change as soon as this returns. */
+    void update(byte[] bytes, int offset, int count) throws IOException {
+        length += count;
+        if (length <= LITTLE) {
+            digest.update(bytes, offset, count);
+            return;
+        }
+        if (beside == null) {
+            beside = Executors.newSingleThreadExecutor(this::daemon);
+        }
+        if (waiting.size() == WAITING) {
+            await(waiting.remove());
+        }
+        byte[] copy = Arrays.copyOfRange(bytes, offset, offset + count);
+        waiting.add(beside.submit(() -> digest.update(copy)));
+    }
+
+    private Thread daemon(Runnable task) {
+        var thread = new Thread(task, "portcullis-digest");
+        thread.setDaemon(true);
+        threads.add(thread);
+        return thread;
+    }
+
+    /** The digest of all bytes that were added; the next one begins anew. */
+    byte[] digest() throws IOException {
+        while (!waiting.isEmpty()) {
+            await(waiting.remove());
+        }
+        return digest.digest();
+    }
+
+    private static void await(Future<?> taken) throws IOException {
+        try {
+            Awaited.get(taken, "interrupted while the snapshot was read");
+        } catch (InvalidSnapshotException noneIsReadThere) {
+            throw new IllegalStateException(noneIsReadThere);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (beside != null) {
+            beside.shutdownNow();
+            Awaited.end(threads);
+        }
+    }
+}
