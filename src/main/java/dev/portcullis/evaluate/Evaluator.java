@@ -7,7 +7,7 @@ import dev.portcullis.evaluate.guard.Patience;
 import dev.portcullis.evaluate.portion.Grants;
 import dev.portcullis.evaluate.portion.ListedUsersCounter;
 import dev.portcullis.evaluate.portion.Memberships;
-import dev.portcullis.evaluate.portion.Namesakes;
+import dev.portcullis.evaluate.portion.People;
 import dev.portcullis.evaluate.portion.Portion;
 import dev.portcullis.evaluate.portion.Scope;
 import dev.portcullis.evaluate.portion.Scopes;
@@ -19,14 +19,13 @@ import dev.portcullis.evaluate.seen.Reason;
 import dev.portcullis.snapshot.Coverage;
 import dev.portcullis.snapshot.Credential;
 import dev.portcullis.snapshot.ListedUsers;
-import dev.portcullis.snapshot.Person;
+import dev.portcullis.snapshot.MissingUserType;
 import dev.portcullis.snapshot.Portal;
 import dev.portcullis.snapshot.UserType;
 import dev.portcullis.snapshot.file.InvalidSnapshotException;
 import dev.portcullis.snapshot.file.Snapshot;
 import dev.portcullis.snapshot.file.SortedSpill;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluator {
     private static final int BATCH = 1_000;
-    private static final int FINDINGS_IN_MEMORY = 10_000;
+    /** Some kilobytes each at the most: writing them to disk and reading them for each report takes longer than judging. */
+    private static final int FINDINGS_IN_MEMORY = 25_000;
 
     private final Snapshot snapshot;
     private final List<Control> controls;
@@ -147,33 +147,21 @@ public final class Evaluator {
         users.take((scope, group) -> {
             portion.add(SubjectType.USER, scope, group);
             UserType type = subjects.userType(scope.portal(), scope.userType());
-            portion.with(type == null ? List.of() : List.of(type));
+            portion.with(List.of(type == null ? new MissingUserType(scope.portal(), scope.userType()) : type));
         });
         run(portion);
     }
 
     private void people(Memberships memberships) throws IOException {
-        var namesakes = new Namesakes(snapshot.hubUsers());
         List<Coverage> coverage = snapshot.coverage().stream()
                 .filter(line -> line.resource().equals("hub-users"))
                 .toList();
-        var batch = new ArrayList<Person>(BATCH);
-        Runnable judge = () -> {
-            List<Person> people = List.copyOf(batch);
-            batch.clear();
-            run(new Portion()
-                    .add(SubjectType.PERSON, Scope.ALL, people)
-                    .with(namesakes.of(people))
-                    .with(coverage));
-        };
+        var people = new People(snapshot.hubUsers(), coverage, BATCH, this::run);
         memberships.forEachPerson(person -> {
             population.add(person);
-            batch.add(person);
-            if (batch.size() == BATCH) {
-                judge.run();
-            }
+            people.add(person);
         });
-        judge.run();
+        people.settle();
     }
 
     private void userType(UserType type, List<ListedUsers> counts) {

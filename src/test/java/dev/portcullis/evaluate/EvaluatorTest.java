@@ -97,4 +97,35 @@ class EvaluatorTest {
             assertThat(evaluation.outcomes().get("PER-01").notAssessed()).isEqualTo(1);
         }
     }
+
+    @Test
+    void users_of_no_user_type_or_an_unknown_one_are_not_judged_by_it_and_others_are() throws Exception {
+        Path file = folder.resolve("d.ndjson");
+        try (var writer = SnapshotWriter.create(
+                file, new Header(1, NOW, "https://www.zohoapis.eu", "v8", "portcullis test", null))) {
+            writer.write(new Org("1", "Acme", "production", "enterprise"));
+            writer.write(new Portal("10", "Acme", true, null, null, "active", null));
+            writer.write(new UserType("10", "100", "Vendor", false, true, 1L, NOW, "Contacts", List.of()));
+            writer.write(new User("10", "100", "1", "Contacts", "Bob", "bob@client.test", true, true, null, NOW));
+            writer.write(new User("10", "200", "2", "Contacts", "Cleo", "cleo@client.test", true, true, null, NOW));
+            writer.write(new User("10", null, "3", "Contacts", "Dan", "dan@client.test", true, true, null, NOW));
+            writer.write(new User(null, null, "4", "Contacts", "Eve", "eve@client.test", false, true, null, NOW));
+            writer.write(new Coverage("portals", null, "collected", 1L, null, null, null));
+            writer.write(new Coverage("user-types", "10", "collected", 1L, null, null, null));
+            writer.write(new Coverage("users", "100", "collected", 1L, null, null, null));
+            writer.write(new Coverage("users", "200", "collected", 1L, null, null, null));
+            writer.write(new Coverage("users", null, "collected", 1L, null, null, null));
+            writer.seal();
+        }
+        var parameters = ShippedRules.catalogue().parameters(Map.of());
+
+        try (Evaluation evaluation = Evaluator.evaluate(
+                Snapshot.read(file, false), ShippedRules.base(), new Settings(NOW, parameters, false))) {
+            assertThat(evaluation.outcomes().get("USR-01").passed()).isEqualTo(1);
+            assertThat(evaluation.outcomes().get("USR-01").notAssessed()).isEqualTo(3);
+            assertThat(evaluation.outcomes().get("USR-03").passed())
+                    .as("a control without user types")
+                    .isPositive();
+        }
+    }
 }

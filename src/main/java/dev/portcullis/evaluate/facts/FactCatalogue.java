@@ -14,6 +14,7 @@ import dev.portcullis.snapshot.GrantedField;
 import dev.portcullis.snapshot.GrantedModule;
 import dev.portcullis.snapshot.HubUser;
 import dev.portcullis.snapshot.ListedUsers;
+import dev.portcullis.snapshot.MissingUserType;
 import dev.portcullis.snapshot.Person;
 import dev.portcullis.snapshot.Portal;
 import dev.portcullis.snapshot.User;
@@ -49,8 +50,8 @@ public final class FactCatalogue {
             Map.entry(Credential.class, SubjectType.CREDENTIAL));
 
     /** What is put before rules besides the subjects. */
-    private static final Set<Class<?>> CONTEXT =
-            Set.of(AsOf.class, Parameter.class, Coverage.class, HubUser.class, ListedUsers.class);
+    private static final Set<Class<?>> CONTEXT = Set.of(
+            AsOf.class, Parameter.class, Coverage.class, HubUser.class, ListedUsers.class, MissingUserType.class);
 
     private static final List<Fact> FACTS = read();
 

@@ -3,15 +3,13 @@ package dev.portcullis.evaluate.portion;
 import dev.portcullis.snapshot.ListedUsers;
 import dev.portcullis.snapshot.User;
 import dev.portcullis.snapshot.UserType;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Counts users by user type while they stream by. */
 public final class ListedUsersCounter {
-    private final Map<Scope, Count> counts = new HashMap<>();
+    private final ByScope<Count> counts = new ByScope<>(scope -> new Count());
 
     private static final class Count {
         private long all;
@@ -30,7 +28,7 @@ public final class ListedUsersCounter {
 
     /** Count a user of the user type that is {@code scope}. */
     public void add(Scope scope, User user) {
-        counts.computeIfAbsent(scope, type -> new Count()).add(user.active());
+        counts.of(scope).add(user.active());
     }
 
     /** One fact for each user type, also for those without a listed user. */
@@ -39,7 +37,7 @@ public final class ListedUsersCounter {
     }
 
     private ListedUsers count(UserType type, boolean whole) {
-        Count count = counts.getOrDefault(new Scope(type.portal(), type.id(), null), new Count());
+        Count count = counts.of(new Scope(type.portal(), type.id(), null));
         return new ListedUsers(type.portal(), type.id(), count.all, count.active, count.unknown, whole);
     }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public final class Memberships implements Closeable {
             .thenComparing(Membership::personalityId, Ids.ORDER);
 
     private final Partitions entries = new Partitions(PARTITIONS);
-    private final Map<Scope, Integer> numbers = new HashMap<>();
+    private final ByScope<Integer> numbers = new ByScope<>(this::number);
     private final List<Place> places = new ArrayList<>();
     private final Function<Scope, @Nullable String> userTypeNames;
     private ByteBuffer entry = ByteBuffer.allocate(1_024);
@@ -49,7 +48,7 @@ public final class Memberships implements Closeable {
         }
         int most = 10 + CompactForm.atMost(email) + CompactForm.atMost(user.personalityId());
         entry = entry.capacity() < most ? ByteBuffer.allocate(most) : entry.clear();
-        CompactForm.put(entry, number(scope));
+        CompactForm.put(entry, numbers.of(scope));
         entry.put(flag(user.active()));
         CompactForm.put(entry, email);
         CompactForm.put(entry, user.personalityId());
@@ -57,10 +56,8 @@ public final class Memberships implements Closeable {
     }
 
     private int number(Scope scope) {
-        return numbers.computeIfAbsent(scope, added -> {
-            places.add(new Place(added, userTypeNames.apply(added)));
-            return places.size() - 1;
-        });
+        places.add(new Place(scope, userTypeNames.apply(scope)));
+        return places.size() - 1;
     }
 
     /** FNV-1a: e-mails with the same {@link String#hashCode} are made too easily, and would all lie in one partition. */

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The internal users by their e-mails. Immutable. */
-public final class Namesakes {
+final class Namesakes {
     private final Map<String, List<HubUser>> byEmail = new HashMap<>();
 
-    public Namesakes(List<HubUser> hubUsers) {
+    Namesakes(List<HubUser> hubUsers) {
         for (HubUser user : hubUsers) {
             String email = user.normalEmail();
             if (email != null) {
@@ -20,10 +20,8 @@ public final class Namesakes {
         }
     }
 
-    /** Those who share an e-mail with one of the people, whose e-mails differ. */
-    public List<HubUser> of(List<Person> people) {
-        List<HubUser> namesakes = new ArrayList<>();
-        people.forEach(person -> namesakes.addAll(byEmail.getOrDefault(person.email(), List.of())));
-        return namesakes;
+    /** Those who share the person's e-mail. */
+    List<HubUser> of(Person person) {
+        return byEmail.getOrDefault(person.email(), List.of());
     }
 }

@@ -2,18 +2,20 @@ package dev.portcullis.evaluate.portion;
 
 import dev.portcullis.snapshot.User;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** Users that wait to be judged together, by the user type that lists them. Not thread-safe. */
 public final class Users {
-    private Map<Scope, List<User>> byType = new LinkedHashMap<>();
+    private ByScope<List<User>> byType = none();
     private int size;
 
+    private static ByScope<List<User>> none() {
+        return new ByScope<>(type -> new ArrayList<>());
+    }
+
     public void add(Scope scope, User user) {
-        byType.computeIfAbsent(scope, type -> new ArrayList<>()).add(user);
+        byType.of(scope).add(user);
         size++;
     }
 
@@ -23,8 +25,8 @@ public final class Users {
 
     /** Hand over those of each user type, and forget them. */
     public void take(BiConsumer<Scope, List<User>> sink) {
-        Map<Scope, List<User>> taken = byType;
-        byType = new LinkedHashMap<>();
+        ByScope<List<User>> taken = byType;
+        byType = none();
         size = 0;
         taken.forEach(sink);
     }
