@@ -4,12 +4,10 @@ import dev.portcullis.control.Control;
 import dev.portcullis.control.InputKind;
 import dev.portcullis.evaluate.portion.Portion;
 import dev.portcullis.evaluate.rules.RuleBase;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -21,11 +19,10 @@ final class Reports extends DefaultAgendaEventListener {
 
     private final RuleBase base;
     private final RuleObserver observer;
-    private final Portion portion;
+    private final PortionSubjects subjects;
     private final Map<String, @Nullable Control> byRule = new HashMap<>();
     private final Map<String, IdentityHashMap<Object, Report>> byControl = new HashMap<>();
     private final UnaryOperator<Object> undisguised;
-    private @Nullable Set<Object> subjects;
     private @Nullable Control speaking;
 
     /**
@@ -38,7 +35,7 @@ final class Reports extends DefaultAgendaEventListener {
         this.base = base;
         this.observer = observer;
         this.undisguised = undisguised;
-        this.portion = portion;
+        this.subjects = new PortionSubjects(portion);
     }
 
     /** The control that a rule belongs to. */
@@ -63,27 +60,11 @@ final class Reports extends DefaultAgendaEventListener {
         } else if (Subjects.inputOf(subject) != control.input()) {
             throw new IllegalArgumentException(
                     "reports a " + subject.getClass().getSimpleName() + beside(control.input()));
-        } else if (!subjects().contains(subject)) {
+        } else if (!subjects.contain(subject)) {
             throw new IllegalArgumentException("reports a " + subject.getClass().getSimpleName()
                     + " that it made itself; expected one of the facts");
         }
         byControl.computeIfAbsent(control.id(), id -> new IdentityHashMap<>()).merge(subject, report, Report::and);
-    }
-
-    /** Most portions have nothing to report, and never need it. */
-    private Set<Object> subjects() {
-        Set<Object> known = subjects;
-        if (known == null) {
-            int count = portion.groups().stream()
-                    .mapToInt(group -> group.subjects().size())
-                    .sum();
-            known = Collections.newSetFromMap(new IdentityHashMap<>(count));
-            for (Portion.Group group : portion.groups()) {
-                known.addAll(group.subjects());
-            }
-            subjects = known;
-        }
-        return known;
     }
 
     private static String beside(@Nullable InputKind input) {

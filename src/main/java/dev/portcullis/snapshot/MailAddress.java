@@ -107,8 +107,10 @@ public final class MailAddress {
 
     /** Outside of ASCII, blanks are cut off and letters change in ways of their own. */
     private static boolean mayBecome(char letter, char normal) {
-        boolean stays = letter > ' ' && letter < DELETE;
-        return !stays || letter == normal || Character.toLowerCase(letter) == normal;
+        if (letter <= ' ' || letter >= DELETE) {
+            return true;
+        }
+        return (letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter) == normal;
     }
 
     private static boolean endsWith(String domain, String parent) {

@@ -124,6 +124,9 @@ public final class Waiving {
 
     /** The waiver that covers a finding, the first one of the file where several do; null when the finding is open. */
     public @Nullable WaiverLine waiver(Finding finding) {
+        if (lines.isEmpty()) {
+            return null;
+        }
         return index.matching(finding).stream()
                 .map(waiver -> lines.get(waiver.number()))
                 .filter(Objects::nonNull)
