@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * fields, portals, and the audit's credential. Only one batch of users is ever in memory. One per run.
  */
 public final class Evaluator {
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 2_000;
     /** Some kilobytes each at the most: writing them to disk and reading them for each report takes longer than judging. */
     private static final int FINDINGS_IN_MEMORY = 25_000;
 

@@ -106,9 +106,9 @@ class BoundsTest extends Judging {
             throws Exception {
         given("$u : User(name matches \"a*a*a*b\")", "findings.fail($u, \"Bad.\");");
 
-        Outcome outcome = judge(users(0, 3_600, "a".repeat(6_000)), SHORT);
+        Outcome outcome = judge(users(0, 7_200, "a".repeat(6_000)), SHORT);
 
-        notAssessed(outcome, 3_601);
+        notAssessed(outcome, 7_201);
         assertThat(outcome.reason()).isEqualTo("the rule failed: it took longer than 3 seconds");
     }
 
@@ -118,9 +118,9 @@ class BoundsTest extends Judging {
                 "$u : User(personalityId == \"1001\" || name matches \"a*a*a*b\")",
                 "findings.fail(\"Zoe\".equals($u.email()) ? $u : null, \"Bad.\");");
 
-        Outcome outcome = judge(users(1_800, 1_800, "a".repeat(6_000)), SHORT);
+        Outcome outcome = judge(users(3_600, 3_600, "a".repeat(6_000)), SHORT);
 
-        notAssessed(outcome, 3_601);
+        notAssessed(outcome, 7_201);
         assertThat(outcome.reason()).startsWith("the rule failed: IllegalArgumentException: reports no subject");
     }
 
@@ -128,9 +128,9 @@ class BoundsTest extends Judging {
     void a_rule_that_fails_in_all_of_several_portions_is_the_end_of_its_own_control() throws Exception {
         given("$u : User(personalityId != \"9\")", "findings.fail(\"Zoe\".equals($u.email()) ? $u : null, \"Bad.\");");
 
-        Outcome outcome = judge(users(1_800, 1_800, "Zoe"), Patience.LONG);
+        Outcome outcome = judge(users(3_600, 3_600, "Zoe"), Patience.LONG);
 
-        notAssessed(outcome, 3_601);
+        notAssessed(outcome, 7_201);
         assertThat(outcome.reason()).startsWith("the rule failed: IllegalArgumentException: reports no subject");
     }
 
@@ -150,9 +150,9 @@ class BoundsTest extends Judging {
                 "$u : User(personalityId != \"1001\")",
                 "findings.fail(\"Zoe\".equals($u.name()) ? null : $u, \"Bad.\");");
 
-        Outcome outcome = judge(users(2_600, "Zoe"), Patience.LONG);
+        Outcome outcome = judge(users(5_200, "Zoe"), Patience.LONG);
 
-        notAssessed(outcome, 2_601);
+        notAssessed(outcome, 5_201);
         assertThat(outcome.reason()).startsWith("the rule failed: IllegalArgumentException: reports no subject");
     }
 
