@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluator {
     private static final int BATCH = 2_000;
-    /** Some kilobytes each at the most: writing them to disk and reading them for each report takes longer than judging. */
-    private static final int FINDINGS_IN_MEMORY = 25_000;
+    /** In letters: some thirty thousand common findings. Each report reads them again, which takes longer from disk. */
+    private static final long FINDINGS_IN_MEMORY = 16 << 20;
 
     private final Snapshot snapshot;
     private final List<Control> controls;
@@ -249,6 +249,6 @@ public final class Evaluator {
                 population.with(counts),
                 expectations.notes(),
                 settings.pseudonyms(),
-                SettledFindings.of(findings, FINDINGS_IN_MEMORY));
+                SettledFindings.of(findings));
     }
 }

@@ -13,6 +13,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Findings as they stand on disk while they wait to be sorted: nothing but texts, one after the other. */
 final class FindingForm implements SortedSpill.Form<Finding> {
+    /** What a finding takes besides the texts that are its own. */
+    private static final int OBJECTS = 300;
+
+    /** In letters, since a rule may join long texts, and names may be long. */
+    @Override
+    public int weight(Finding finding) {
+        int letters =
+                OBJECTS + finding.message().length() + finding.subject().label().length();
+        for (Evidence evidence : finding.evidence()) {
+            letters += evidence.what().length()
+                    + evidence.observed().length()
+                    + evidence.expected().length();
+        }
+        return finding.original() == null ? letters : 2 * letters;
+    }
+
     @Override
     public byte[] bytes(Finding finding) {
         var texts = new ArrayList<@Nullable String>();

@@ -18,13 +18,11 @@ final class SettledFindings implements Closeable {
     }
 
     /**
-     * Take them over.
-     *
-     * @param most how many may stay in memory; more go to disk as a whole, because a spill sorts what it has in memory
-     *     whenever it is read, also under somebody who reads it already
+     * Take them over: where some lie on disk the others go there too, because a spill sorts what it has in memory
+     * whenever it is read, also under somebody who reads it already.
      */
-    static SettledFindings of(SortedSpill<Finding> findings, int most) throws IOException {
-        if (findings.size() >= most) {
+    static SettledFindings of(SortedSpill<Finding> findings) throws IOException {
+        if (findings.spilled()) {
             findings.settle();
             return new SettledFindings(List.of(), findings);
         }

@@ -21,6 +21,9 @@ final class DigestBeside implements Closeable {
     /** Up to here a thread would take longer to start than it saves. */
     private static final long LITTLE = 4 << 20;
 
+    /** A copy of a line that is far too long would take memory that nobody has. */
+    private static final int LONGEST_COPY = 1 << 20;
+
     private static final int WAITING = 4;
 
     private final MessageDigest digest = Digests.sha256();
@@ -32,16 +35,15 @@ final class DigestBeside implements Closeable {
     /** Add bytes, which may change as soon as this returns. */
     void update(byte[] bytes, int offset, int count) throws IOException {
         length += count;
-        if (length <= LITTLE) {
+        if (length <= LITTLE || count > LONGEST_COPY) {
+            awaitAllBut(0);
             digest.update(bytes, offset, count);
             return;
         }
         if (beside == null) {
             beside = Executors.newSingleThreadExecutor(this::daemon);
         }
-        if (waiting.size() == WAITING) {
-            await(waiting.remove());
-        }
+        awaitAllBut(WAITING - 1);
         byte[] copy = Arrays.copyOfRange(bytes, offset, offset + count);
         waiting.add(beside.submit(() -> digest.update(copy)));
     }
@@ -55,15 +57,15 @@ final class DigestBeside implements Closeable {
 
     /** The digest of all bytes that were added; the next one begins anew. */
     byte[] digest() throws IOException {
-        while (!waiting.isEmpty()) {
-            await(waiting.remove());
-        }
+        awaitAllBut(0);
         return digest.digest();
     }
 
-    private static void await(Future<?> taken) throws IOException {
+    private void awaitAllBut(int few) throws IOException {
         try {
-            Awaited.get(taken, "interrupted while the snapshot was read");
+            while (waiting.size() > few) {
+                Awaited.get(waiting.remove(), "interrupted while the snapshot was read");
+            }
         } catch (InvalidSnapshotException noneIsReadThere) {
             throw new IllegalStateException(noneIsReadThere);
         }

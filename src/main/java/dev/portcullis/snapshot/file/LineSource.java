@@ -131,7 +131,7 @@ final class LineSource implements Closeable {
         } else if (filled == buffer.length) {
             buffer = Arrays.copyOf(buffer, Math.min(buffer.length * 2, LONGEST_LINE + BLOCK));
         }
-        int more = Math.max(0, input.read(buffer, filled, buffer.length - filled));
+        int more = Math.max(0, input.read(buffer, filled, Math.min(BLOCK, buffer.length - filled)));
         letters = new String(buffer, filled, more, StandardCharsets.ISO_8859_1);
         lettersStart = filled;
         filled += more;

@@ -27,17 +27,24 @@ public final class SortedSpill<T> implements Closeable {
     public interface Form<T> {
         byte[] bytes(T element);
 
+        /** How much of what may stay in memory the element takes. */
+        default int weight(T element) {
+            return 1;
+        }
+
         T read(byte[] bytes);
     }
 
     private final Comparator<? super T> order;
     private final Form<T> form;
-    private final int inMemory;
+    private final long inMemory;
     private final List<Path> runs = new ArrayList<>();
     private List<T> buffer = new ArrayList<>();
+    private long held;
     private long size;
 
-    public SortedSpill(Comparator<? super T> order, Form<T> form, int inMemory) {
+    /** @param inMemory how many elements stay in memory at the most, or how much they weigh where the form tells that */
+    public SortedSpill(Comparator<? super T> order, Form<T> form, long inMemory) {
         this.order = order;
         this.form = form;
         this.inMemory = inMemory;
@@ -48,7 +55,8 @@ public final class SortedSpill<T> implements Closeable {
         synchronized (this) {
             buffer.add(element);
             size++;
-            if (buffer.size() < inMemory) {
+            held += form.weight(element);
+            if (held < inMemory) {
                 return;
             }
             full = takeBuffer();
@@ -71,11 +79,17 @@ public final class SortedSpill<T> implements Closeable {
     private List<T> takeBuffer() {
         List<T> taken = buffer;
         buffer = new ArrayList<>();
+        held = 0;
         return taken;
     }
 
     public synchronized long size() {
         return size;
+    }
+
+    /** Whether some elements were too much for the memory. */
+    public synchronized boolean spilled() {
+        return !runs.isEmpty();
     }
 
     private void spill(List<T> elements) {
@@ -121,6 +135,7 @@ public final class SortedSpill<T> implements Closeable {
         }
         runs.clear();
         buffer = new ArrayList<>();
+        held = 0;
         size = 0;
     }
 

@@ -50,6 +50,21 @@ class DigestBesideTest {
     }
 
     @Test
+    void a_block_too_long_to_copy_comes_after_those_before_it() throws Exception {
+        MessageDigest expected = Digests.sha256();
+        try (var digest = new DigestBeside()) {
+            for (int at = 0; at < 60; at++) {
+                byte[] block = new byte[at % 10 == 9 ? 3 << 20 : BLOCK];
+                random.nextBytes(block);
+                expected.update(block);
+                digest.update(block, 0, block.length);
+                Arrays.fill(block, (byte) 0);
+            }
+            assertThat(digest.digest()).isEqualTo(expected.digest());
+        }
+    }
+
+    @Test
     void what_is_left_unfinished_ends_when_it_is_closed() throws Exception {
         try (var digest = new DigestBeside()) {
             for (int at = 0; at < 60; at++) {
