@@ -1,9 +1,7 @@
 package dev.portcullis.snapshot.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.InterruptedIOException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
@@ -71,19 +69,6 @@ class DigestBesideTest {
                 digest.update(new byte[BLOCK], 0, BLOCK);
             }
             assertThat(threads()).hasSize(1);
-        }
-    }
-
-    @Test
-    void an_interrupt_ends_the_waiting() throws Exception {
-        try (var digest = new DigestBeside()) {
-            for (int at = 0; at < 60; at++) {
-                digest.update(new byte[BLOCK], 0, BLOCK);
-            }
-            Thread.currentThread().interrupt();
-
-            assertThatThrownBy(digest::digest).isInstanceOf(InterruptedIOException.class);
-            assertThat(Thread.interrupted()).as("it stays known").isTrue();
         }
     }
 }
