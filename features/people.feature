@@ -91,6 +91,28 @@ Feature: People
       When the portal is assessed
       Then PER-02 fails for "ann@client.example"
 
+    Example: Nobody is blamed for the internal user of somebody else
+      Given these internal users:
+        | e-mail             | status   | type               |
+        | ann@client.example | active   | Client Portal User |
+        | bob@client.test    | active   | Regular User       |
+      And this portal user:
+        | e-mail          | status          |
+        | bob@client.test | able to sign in |
+      When the portal is assessed
+      Then PER-02 fails for "bob@client.test"
+
+    Example: Nobody is left open for the internal user of somebody else
+      Given these internal users:
+        | e-mail             | status  | type               |
+        | ann@client.example | active  | Client Portal User |
+        | bob@client.test    | unknown | Regular User       |
+      And this portal user:
+        | e-mail          | status          |
+        | bob@client.test | able to sign in |
+      When the portal is assessed
+      Then PER-02 could not judge 1 subject
+
     Example: The internal users were refused
       Given the internal users were refused
       When the portal is assessed
@@ -142,6 +164,28 @@ Feature: People
         | active   | passes          |
         | disabled | fails           |
         | unknown  | is not assessed |
+
+    Example: Nobody is blamed for the internal user of somebody else
+      Given these internal users:
+        | e-mail             | status   | type               |
+        | ann@client.example | active   | Client Portal User |
+        | bob@client.test    | disabled | Regular User       |
+      And this portal user:
+        | e-mail          | status          |
+        | bob@client.test | able to sign in |
+      When the portal is assessed
+      Then PER-03 fails for "bob@client.test"
+
+    Example: Nobody is left open for the internal user of somebody else
+      Given these internal users:
+        | e-mail             | status  | type               |
+        | ann@client.example | active  | Client Portal User |
+        | bob@client.test    | unknown | Regular User       |
+      And this portal user:
+        | e-mail          | status          |
+        | bob@client.test | able to sign in |
+      When the portal is assessed
+      Then PER-03 could not judge 1 subject
 
     Example: An unknown status does not matter where another internal user is active
       Given these internal users:
