@@ -4,12 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +24,7 @@ final class DigestBeside implements Closeable {
 
     private final MessageDigest digest = Digests.sha256();
     private final Queue<Future<?>> waiting = new ArrayDeque<>(WAITING);
-    private final List<Thread> threads = new ArrayList<>(1);
-    private @Nullable ExecutorService beside;
+    private @Nullable Beside beside;
     private long length;
 
     /** Add bytes, which may change as soon as this returns. */
@@ -41,18 +36,14 @@ final class DigestBeside implements Closeable {
             return;
         }
         if (beside == null) {
-            beside = Executors.newSingleThreadExecutor(this::daemon);
+            beside = new Beside("portcullis-digest");
         }
         awaitAllBut(WAITING - 1);
         byte[] copy = Arrays.copyOfRange(bytes, offset, offset + count);
-        waiting.add(beside.submit(() -> digest.update(copy)));
-    }
-
-    private Thread daemon(Runnable task) {
-        var thread = new Thread(task, "portcullis-digest");
-        thread.setDaemon(true);
-        threads.add(thread);
-        return thread;
+        waiting.add(beside.submit(() -> {
+            digest.update(copy);
+            return copy.length;
+        }));
     }
 
     /** The digest of all bytes that were added; the next one begins anew. */
@@ -74,8 +65,7 @@ final class DigestBeside implements Closeable {
     @Override
     public void close() {
         if (beside != null) {
-            beside.shutdownNow();
-            Awaited.end(threads);
+            beside.close();
         }
     }
 }

@@ -4,11 +4,8 @@ import dev.portcullis.snapshot.User;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
@@ -20,19 +17,11 @@ final class ReadAhead implements Closeable {
     private static final int BATCHES = 4;
 
     private final UserSource source;
-    private final List<Thread> threads = new ArrayList<>(1);
-    private final ExecutorService reader = Executors.newSingleThreadExecutor(this::daemon);
+    private final Beside reader = new Beside("portcullis-reader");
     private final Queue<Future<List<User>>> coming = new ArrayDeque<>(BATCHES);
 
     ReadAhead(UserSource source) {
         this.source = source;
-    }
-
-    private Thread daemon(Runnable task) {
-        var thread = new Thread(task, "portcullis-reader");
-        thread.setDaemon(true);
-        threads.add(thread);
-        return thread;
     }
 
     /** As {@link UserSource#next}. */
@@ -45,7 +34,6 @@ final class ReadAhead implements Closeable {
 
     @Override
     public void close() {
-        reader.shutdownNow();
-        Awaited.end(threads);
+        reader.close();
     }
 }
